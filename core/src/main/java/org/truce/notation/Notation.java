@@ -1,0 +1,147 @@
+package org.truce.notation;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truce.notation.Node.Where;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Reads YAML and JSON text into {@link Node}s. */
+public final class Notation {
+  private static final int MOST_NODES = 2_000_000;
+  private static final int DEEPEST = 60;
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEEPEST)
+          .maxStringLength(1_000_000)
+          .maxNumberLength(100)
+          .build();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().streamReadConstraints(LIMITS).build();
+
+  private Notation() {}
+
+  /** Reads one YAML document; JSON is YAML. */
+  public static Node yaml(String file, Reader text) {
+    return new Tree(file, 0).read(YAML, text);
+  }
+
+  /** Reads one JSON value. */
+  public static Node json(String file, Reader text) {
+    return new Tree(file, 0).read(JSON, text);
+  }
+
+  /**
+   * Reads one JSON value that stands on one line of a larger file.
+   *
+   * @param line the line's number, from 1
+   */
+  public static Node jsonLine(String file, int line, String text) {
+    return new Tree(file, line - 1).read(JSON, new java.io.StringReader(text));
+  }
+
+  private static final class Tree {
+    private final String file;
+    private final int linesBefore;
+    private int nodes;
+
+    Tree(String file, int linesBefore) {
+      this.file = file;
+      this.linesBefore = linesBefore;
+    }
+
+    Node read(TokenStreamFactory factory, Reader text) {
+      try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        if (parser.nextToken() == null) {
+          throw problem(1, "the text is empty");
+        }
+        Node node = value(parser);
+        if (parser.nextToken() != null) {
+          throw problem(line(parser), "only one document is expected");
+        }
+        return node;
+      } catch (JacksonException e) {
+        throw problem(line(e.getLocation()), firstLine(e.getOriginalMessage()));
+      }
+    }
+
+    private Node value(JsonParser parser) {
+      Where where = new Where(file, line(parser));
+      if (++nodes > MOST_NODES) {
+        throw problem(where.line(), "more than %,d values in one text".formatted(MOST_NODES));
+      }
+      refuseAlias(parser, where);
+      JsonToken token = parser.currentToken();
+      return switch (token) {
+        case START_OBJECT -> mapping(parser, where);
+        case START_ARRAY -> sequence(parser, where);
+        case VALUE_STRING -> new Node.Scalar(where, parser.getString(), true);
+        case VALUE_NULL -> new Node.Scalar(where, "null", false);
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+            new Node.Scalar(where, parser.getString(), false);
+        default -> throw problem(where.line(), "unexpected " + token);
+      };
+    }
+
+    private Node mapping(JsonParser parser, Where where) {
+      Map<String, Node> entries = new LinkedHashMap<>();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        refuseAlias(parser, where);
+        String name = parser.currentName();
+        int line = line(parser);
+        parser.nextToken();
+        if (entries.put(name, value(parser)) != null) {
+          throw problem(line, "\"%s\" stands twice".formatted(name));
+        }
+      }
+      return new Node.Mapping(where, entries);
+    }
+
+    private Node sequence(JsonParser parser, Where where) {
+      List<Node> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(value(parser));
+      }
+      return new Node.Sequence(where, items);
+    }
+
+    private void refuseAlias(JsonParser parser, Where where) {
+      if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+        throw problem(where.line(), "aliases (*name) are not supported: write the value out");
+      }
+    }
+
+    private int line(JsonParser parser) {
+      return line(parser.currentTokenLocation());
+    }
+
+    private int line(@Nullable TokenStreamLocation location) {
+      int line = Optional.ofNullable(location).map(TokenStreamLocation::getLineNr).orElse(1);
+      return Math.max(1, line) + linesBefore;
+    }
+
+    private static String firstLine(String message) {
+      int end = message.indexOf('\n');
+      return end < 0 ? message : message.substring(0, end);
+    }
+
+    private NotationException problem(int line, String reason) {
+      return new NotationException(file, line, reason, List.of());
+    }
+  }
+}
