@@ -1,0 +1,55 @@
+package org.truce.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.truce.agreement.Agreement;
+import org.truce.assessment.Scenario;
+import org.truce.notation.AgreementNotation;
+import org.truce.notation.Node;
+import org.truce.notation.Notation;
+import org.truce.notation.SpecNotation;
+import org.truce.place.Atlas;
+
+/** An agreement on disk, with the files that stand beside it. */
+record AgreementFile(Path path) {
+
+  /** Reads the agreement. */
+  Agreement read(Atlas atlas) {
+    return new AgreementNotation(atlas, this::neighbour).read(document(path));
+  }
+
+  /** Reads the scenarios beside it; none when there is no such file. */
+  List<Scenario> scenarios(Agreement agreement) {
+    String name = path.getFileName().toString().replaceFirst("\\.ya?ml$", "") + ".spec.yaml";
+    Path spec = path.resolveSibling(name);
+    return Files.exists(spec) ? new SpecNotation(agreement).read(document(spec)) : List.of();
+  }
+
+  private static Node document(Path file) {
+    try (Reader text = Files.newBufferedReader(file)) {
+      return Notation.yaml(file.toString(), text);
+    } catch (IOException e) {
+      throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));
+    }
+  }
+
+  private Optional<String> neighbour(String name) {
+    Path beside = path.toAbsolutePath().normalize();
+    Path file = beside.resolveSibling(name).normalize();
+    boolean inFolder = Objects.equals(file.getParent(), beside.getParent());
+    if (!inFolder || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.truce.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.truce.notation.NotationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+    name = "truce",
+    description = "Software for ceasefire mechanisms.",
+    mixinStandardHelpOptions = true,
+    version = "truce 0.1.0",
+    subcommands = {
+      AgreementCommand.class,
+    })
+public final class Truce {
+  /** Bad usage or unusable input. */
+  static final int UNUSABLE = 2;
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Truce())
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(
+                (e, command, result) -> {
+                  if (e instanceof NotationException || e instanceof UnusableInput) {
+                    err.println("truce: " + e.getMessage());
+                    return UNUSABLE;
+                  }
+                  throw e;
+                });
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+}
