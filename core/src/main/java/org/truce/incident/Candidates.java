@@ -1,0 +1,114 @@
+package org.truce.incident;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.truce.place.Place;
+import org.truce.report.Claim;
+import org.truce.report.ClaimId;
+import org.truce.time.TimeSpan;
+
+/**
+ * Which pairs of claims are worth comparing.
+ *
+ * <p>Two claims meet if they share a day and lie in the same or neighbouring cells of half a
+ * degree, or if a source or an analyst names both. Claims of more than three days, and claims whose
+ * place is only a region, meet others by name alone. A crowded cell is thinned by a rule that
+ * depends on the set only: each claim meets at most {@value #MOST_PER_CELL} others of it, nearest
+ * in the order of ids.
+ */
+final class Candidates {
+  static final int MOST_PER_CELL = 400;
+
+  private static final Duration LONGEST = Duration.ofDays(3);
+  private static final long DAY = 86_400;
+  private static final int CELL_E7 = 5_000_000;
+
+  private record Cell(long day, int row, int column) {}
+
+  private final List<Claim> claims;
+  private final Decisions decisions;
+
+  Candidates(List<Claim> sortedById, Decisions decisions) {
+    this.claims = sortedById;
+    this.decisions = decisions;
+  }
+
+  /** Returns pairs of positions in the list, packed, the smaller position in the upper half. */
+  Set<Long> pairs() {
+    Set<Long> pairs = new LinkedHashSet<>();
+    Map<Cell, List<Integer>> cells = new HashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      for (Cell cell : cells(claims.get(i))) {
+        cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < claims.size(); i++) {
+      meetNeighbours(i, cells, pairs);
+    }
+    meetByName(pairs);
+    return pairs;
+  }
+
+  private void meetNeighbours(int i, Map<Cell, List<Integer>> cells, Set<Long> pairs) {
+    for (Cell cell : cells(claims.get(i))) {
+      for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
+        for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
+          List<Integer> others = cells.getOrDefault(new Cell(cell.day(), row, column), List.of());
+          others.stream()
+              .filter(j -> j > i)
+              .limit(MOST_PER_CELL)
+              .forEach(j -> pairs.add(pack(i, j)));
+        }
+      }
+    }
+  }
+
+  private void meetByName(Set<Long> pairs) {
+    Map<ClaimId, Integer> positions = new HashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      positions.put(claims.get(i).id(), i);
+    }
+    for (Claim claim : claims) {
+      claim.statement().sameAs().forEach(other -> meet(positions, claim.id(), other, pairs));
+    }
+    decisions.together().forEach(pair -> meet(positions, pair.first(), pair.second(), pairs));
+  }
+
+  private static void meet(Map<ClaimId, Integer> positions, ClaimId a, ClaimId b, Set<Long> pairs) {
+    Integer one = positions.get(a);
+    Integer other = positions.get(b);
+    if (one != null && other != null && !one.equals(other)) {
+      pairs.add(pack(Math.min(one, other), Math.max(one, other)));
+    }
+  }
+
+  private static long pack(int first, int second) {
+    return ((long) first << 32) | second;
+  }
+
+  private static List<Cell> cells(Claim claim) {
+    TimeSpan about = claim.statement().about();
+    List<Cell> cells = new ArrayList<>();
+    if (about.length().compareTo(LONGEST) > 0) {
+      return cells;
+    }
+    for (Place part : claim.statement().where().place().parts()) {
+      if (part instanceof Place.Circle circle) {
+        long last = Math.floorDiv(about.to().getEpochSecond() - 1, DAY);
+        for (long day = Math.floorDiv(about.from().getEpochSecond(), DAY); day <= last; day++) {
+          cells.add(
+              new Cell(
+                  day,
+                  Math.floorDiv(circle.centre().latE7(), CELL_E7),
+                  Math.floorDiv(circle.centre().lonE7(), CELL_E7)));
+        }
+      }
+    }
+    return cells;
+  }
+}
