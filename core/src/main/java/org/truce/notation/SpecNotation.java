@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -79,8 +80,8 @@ public final class SpecNotation {
     List<String> names = new ArrayList<>(HappeningNotation.NAMES);
     names.addAll(List.of("at", "within", "place", "invokes", "shows", "refutes", "denies"));
     mapping.only(names);
-    if (mapping.find("denies").isPresent()) {
-      mapping.only("denies").get("denies").oneOf(Claim.Facet.class);
+    mapping.find("denies").ifPresent(node -> node.oneOf(Claim.Facet.class));
+    if (mapping.entries().keySet().equals(Set.of("denies"))) {
       return Optional.empty();
     }
     Facts facts =
