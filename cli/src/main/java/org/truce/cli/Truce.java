@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     version = "truce 0.1.0",
     subcommands = {
       AgreementCommand.class,
+      AssessCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */

@@ -45,12 +45,14 @@ public final class Taxonomy {
 
   private final Map<String, Kind> kinds;
   private final Map<String, Kinds> mostSpecific = new HashMap<>();
+  private final Kinds anything;
 
   private Taxonomy(Map<String, Kind> kinds) {
     this.kinds = kinds;
     Set<String> parents = new TreeSet<>();
     kinds.values().forEach(kind -> kind.parent().ifPresent(parents::add));
     kinds.keySet().forEach(code -> mostSpecific.put(code, new Kinds(below(code, parents))));
+    this.anything = Kinds.union(mostSpecific.values());
   }
 
   private SortedSet<String> below(String code, Set<String> parents) {
@@ -91,7 +93,7 @@ public final class Taxonomy {
 
   /** Returns every most specific kind: nothing is known. */
   public Kinds anything() {
-    return Kinds.union(mostSpecific.values());
+    return anything;
   }
 
   /**

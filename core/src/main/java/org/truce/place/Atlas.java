@@ -1,6 +1,7 @@
 package org.truce.place;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Atlas {
   private final SortedMap<RegionCode, Region> regions;
   private final SortedMap<String, BoundaryVersion> boundaries;
   private final Map<Set<RegionCode>, Zone> unions = new ConcurrentHashMap<>();
+  private final Map<RegionCode, SortedSet<RegionCode>> smallest = new ConcurrentHashMap<>();
 
   /** Builds an atlas of regions that do not overlap. */
   public Atlas(Collection<Region> regions, Collection<BoundaryVersion> boundaries) {
@@ -52,13 +54,17 @@ public final class Atlas {
 
   /** Returns the smallest regions that a code stands for: itself, or all of a country's. */
   public SortedSet<RegionCode> smallest(RegionCode code) {
+    return smallest.computeIfAbsent(code, this::findSmallest);
+  }
+
+  private SortedSet<RegionCode> findSmallest(RegionCode code) {
     SortedSet<RegionCode> found = new TreeSet<>();
     if (code.equals(code.country())) {
       regions.keySet().stream().filter(c -> c.country().equals(code)).forEach(found::add);
     } else if (regions.containsKey(code)) {
       found.add(code);
     }
-    return found;
+    return Collections.unmodifiableSortedSet(found);
   }
 
   /** Returns the smallest regions of all these codes. */

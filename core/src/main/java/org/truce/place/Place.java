@@ -35,6 +35,19 @@ public sealed interface Place {
             "a radius lies between 0 and 20,100 km, was %d mm".formatted(radiusMm));
       }
     }
+
+    private Circle onGrid(long metres) {
+      long step = Math.max(1, metres * 10_000_000 / 111_320);
+      LonLat moved =
+          new LonLat(nearest(centre.lonE7(), step, 180), nearest(centre.latE7(), step, 90));
+      long widest = Math.max(radiusMm + Geodesy.distanceMm(centre, moved), metres * 1_000);
+      return new Circle(moved, widest, bound);
+    }
+
+    private static int nearest(int e7, long step, int limitDegrees) {
+      long limit = limitDegrees * 10_000_000L;
+      return (int) Math.max(-limit, Math.min(limit, Math.round((double) e7 / step) * step));
+    }
   }
 
   /**
@@ -79,6 +92,22 @@ public sealed interface Place {
       case Circle circle -> List.of(circle);
       case InRegions regions -> List.of(regions);
     };
+  }
+
+  /**
+   * Returns the place made vaguer: positions are moved onto a grid of that many metres and bounds
+   * are widened so that the true place still lies inside. 0 changes nothing; regions stay as they
+   * are.
+   */
+  default Place coarsened(long metres) {
+    if (metres == 0) {
+      return this;
+    }
+    Place all = anywhere();
+    for (Place part : parts()) {
+      all = all.and(part instanceof Circle circle ? circle.onGrid(metres) : part);
+    }
+    return all;
   }
 
   /** Returns the place that lies in both. */

@@ -1,11 +1,14 @@
 package org.truce.provenance;
 
+import java.util.regex.Pattern;
+
 /**
  * Whose voice a claim is: a party of the agreement, the mission, or neutral.
  *
  * @param code a party code in capitals ({@code RUS}), {@code mission} or {@code neutral}
  */
 public record Side(String code) implements Comparable<Side> {
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]*|mission|neutral");
 
   /** The monitoring mission itself. */
   public static final Side MISSION = new Side("mission");
@@ -14,7 +17,7 @@ public record Side(String code) implements Comparable<Side> {
   public static final Side NEUTRAL = new Side("neutral");
 
   public Side {
-    if (!code.matches("[A-Z][A-Z0-9-]*|mission|neutral")) {
+    if (!FORM.matcher(code).matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is not a side: write a party code in capitals, mission or neutral"
               .formatted(code));

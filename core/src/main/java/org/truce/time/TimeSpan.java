@@ -88,6 +88,23 @@ public record TimeSpan(Instant from, Instant to) implements Comparable<TimeSpan>
     return from.isAfter(BEGINNING) && to.isBefore(END);
   }
 
+  /**
+   * Returns the span widened to whole multiples of a length, counted from 1970; the span itself
+   * when the length is zero. An open side stays open.
+   */
+  public TimeSpan coarsened(Duration length) {
+    long seconds = length.toSeconds();
+    if (seconds == 0) {
+      return this;
+    }
+    long first = Math.floorDiv(from.getEpochSecond(), seconds) * seconds;
+    long whole = to.getNano() == 0 ? to.getEpochSecond() : to.getEpochSecond() + 1;
+    long last = -Math.floorDiv(-whole, seconds) * seconds;
+    Instant start = from.equals(BEGINNING) ? from : later(BEGINNING, Instant.ofEpochSecond(first));
+    Instant end = to.equals(END) ? to : earlier(END, Instant.ofEpochSecond(last));
+    return new TimeSpan(start, end);
+  }
+
   private static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
   }

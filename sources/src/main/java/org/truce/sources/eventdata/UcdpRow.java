@@ -240,7 +240,10 @@ final class UcdpRow {
     long low = whole(row, "low");
     long best = whole(row, "best");
     long high = whole(row, "high");
-    return cell(row, "best", text -> new Count(best, low, high), "is not between low and high");
+    // Some rows have their three estimates out of order; the bounds then hold all three.
+    long least = Math.min(best, Math.min(low, high));
+    long most = Math.max(best, Math.max(low, high));
+    return cell(row, "best", text -> new Count(best, least, most), "is negative");
   }
 
   private static long whole(NamedCsvRecord row, String column) {

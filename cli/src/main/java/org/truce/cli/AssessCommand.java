@@ -1,0 +1,198 @@
+package org.truce.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truce.agreement.Agreement;
+import org.truce.assessment.Assessment;
+import org.truce.assessment.Assessment.AssessedIncident;
+import org.truce.assessment.Selection;
+import org.truce.gazetteer.Gazetteer;
+import org.truce.notation.AssessmentNotation;
+import org.truce.notation.Suggestion;
+import org.truce.provenance.Audience;
+import org.truce.publish.OutputFolder;
+import org.truce.publish.ReasonsPage;
+import org.truce.publish.TerminalPage;
+import org.truce.sources.Received;
+import org.truce.sources.ReportFiles;
+import org.truce.time.TimeSpan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code truce assess}. */
+@Command(
+    name = "assess",
+    description =
+        "Say which incidents an agreement covers, what its words say of each under whose reading and"
+            + " whose account, and what cannot be decided.")
+final class AssessCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "AGREEMENT", description = "agreement.yaml")
+  private Path agreement = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "REPORTS",
+      description = "files of reports: JSON Lines (docs/report-format.md) or UCDP GED CSV")
+  private List<Path> reports = new ArrayList<>();
+
+  @Option(
+      names = "--said-by",
+      paramLabel = "TIME",
+      description = "only what had certainly been said by then: 2025-04-20T17:00+03:00")
+  private @Nullable String saidBy;
+
+  @Option(
+      names = "--about",
+      paramLabel = "FROM/TO",
+      description = "only incidents that can have happened then, both with offset")
+  private @Nullable String about;
+
+  @Option(names = "--reading", paramLabel = "ID", description = "only this reading")
+  private @Nullable String reading;
+
+  @Option(
+      names = "--audience",
+      paramLabel = "WHO",
+      description = "public, parties or mission (default)")
+  private String audience = "mission";
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json")
+  private String format = "table";
+
+  @Option(
+      names = "--incident",
+      paramLabel = "ID",
+      description = "print one incident with its claims and the reasons of every finding")
+  private @Nullable String incident;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write incidents.geojson, findings.csv, tallies.csv, claims.csv, rejected.csv")
+  private @Nullable Path out;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Selection selection = selection();
+    Gazetteer gazetteer = Gazetteer.load();
+    Agreement read = new AgreementFile(agreement).read(gazetteer.atlas());
+    requireReading(read);
+    Received received = receive(gazetteer);
+    Assessment assessment = Assessment.of(read, gazetteer.atlas(), received.reports(), selection);
+    print(assessment, received);
+    return 0;
+  }
+
+  private Selection selection() {
+    return new Selection(
+        Optional.ofNullable(saidBy).map(text -> instant("--said-by", text)),
+        Optional.ofNullable(about).map(AssessCommand::span),
+        Optional.ofNullable(reading),
+        Audience.find(audience)
+            .orElseThrow(
+                () ->
+                    new UnusableInput(
+                        "--audience: \"%s\" is not one of public, parties, mission"
+                            .formatted(audience))));
+  }
+
+  private static Instant instant(String option, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (java.time.DateTimeException e) {
+      throw new UnusableInput(
+          "%s: \"%s\" is not a time such as 2025-04-20T17:00+03:00".formatted(option, text));
+    }
+  }
+
+  private static TimeSpan span(String text) {
+    String[] ends = text.split("/", -1);
+    if (ends.length != 2) {
+      throw new UnusableInput(
+          "--about: \"%s\" is not FROM/TO, two times with offset".formatted(text));
+    }
+    Instant from = instant("--about", ends[0]);
+    Instant to = instant("--about", ends[1]);
+    if (!from.isBefore(to)) {
+      throw new UnusableInput("--about: %s does not come before %s".formatted(ends[0], ends[1]));
+    }
+    return new TimeSpan(from, to);
+  }
+
+  private void requireReading(Agreement read) {
+    List<String> known = read.readings().stream().map(each -> each.id()).toList();
+    if (reading != null && !known.contains(reading)) {
+      throw new UnusableInput(
+          "--reading: \"%s\" is not defined%n       %s"
+              .formatted(reading, String.join("\n       ", Suggestion.hints(reading, known))));
+    }
+  }
+
+  private Received receive(Gazetteer gazetteer) {
+    Received received = new Received();
+    ReportFiles files = new ReportFiles(gazetteer::findRegion);
+    for (Path file : reports) {
+      try {
+        files.read(file, received);
+      } catch (IOException e) {
+        throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));
+      } catch (ReportFiles.UnknownFormatException e) {
+        throw new UnusableInput(String.valueOf(e.getMessage()));
+      }
+    }
+    return received;
+  }
+
+  private void print(Assessment assessment, Received received) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    if (incident != null) {
+      new ReasonsPage(assessment.agreement()).write(terminal, incident(assessment, incident));
+      return;
+    }
+    switch (format) {
+      case "json" ->
+          new AssessmentNotation(assessment)
+              .write(terminal, received.rejected(), received.repeated());
+      case "table" -> new TerminalPage(assessment).write(terminal, received.rejected().size());
+      default ->
+          throw new UnusableInput("--format: \"%s\" is neither table nor json".formatted(format));
+    }
+    if (out != null) {
+      write(assessment, received, out);
+    }
+  }
+
+  private static AssessedIncident incident(Assessment assessment, String id) {
+    return assessment.incidents().stream()
+        .filter(each -> each.incident().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableInput(
+                    "--incident: there is no %s among %d incidents"
+                        .formatted(id, assessment.incidents().size())));
+  }
+
+  private void write(Assessment assessment, Received received, Path folder) {
+    try {
+      List<String> names = new OutputFolder(folder).write(assessment, received.rejected());
+      spec.commandLine().getErr().printf("%s written to %s%n", String.join(", ", names), folder);
+    } catch (IOException e) {
+      throw new UnusableInput("cannot write to %s: %s".formatted(folder, Reason.of(e)));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.truce.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.truce.agreement.Agreement;
+import org.truce.agreement.Reading;
+import org.truce.assessment.Outcome.Kind;
+import org.truce.conduct.Actor;
+import org.truce.conduct.Parties;
+import org.truce.incident.Decisions;
+import org.truce.incident.Fusion;
+import org.truce.incident.Incident;
+import org.truce.incident.Model;
+import org.truce.incident.Partition;
+import org.truce.place.Atlas;
+import org.truce.report.Claim;
+import org.truce.report.Report;
+
+/**
+ * What an agreement's words say of everything that was reported, as said by a time, for an
+ * audience.
+ *
+ * @param agreement the agreement, with the readings that were asked for
+ * @param selection what was asked
+ * @param incidents incidents with their findings, in the order of their numbers; without those
+ *     withheld
+ * @param claims all claims that may be shown, sorted by id
+ * @param counts what was left out, and how much was read
+ */
+public record Assessment(
+    Agreement agreement,
+    Selection selection,
+    List<AssessedIncident> incidents,
+    List<Claim> claims,
+    Counts counts) {
+  public Assessment {
+    incidents = List.copyOf(incidents);
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * An incident with what the words say of it.
+   *
+   * @param incident the incident
+   * @param accounts who says what; empty when only machines read of it
+   * @param findings one for each prohibition of each reading; empty when there is no account
+   */
+  public record AssessedIncident(
+      Incident incident, List<Account> accounts, List<Finding> findings) {
+    public AssessedIncident {
+      accounts = List.copyOf(accounts);
+      findings = List.copyOf(findings);
+    }
+
+    /** Returns the worst outcome of the incident under a reading. */
+    public Kind worst(String reading) {
+      return findings.stream()
+          .filter(finding -> finding.reading().equals(reading))
+          .map(Finding::headline)
+          .min(Comparator.naturalOrder())
+          .orElse(Kind.NOT_COVERED);
+    }
+
+    /** Returns whether somebody denies it or accounts allege different authors. */
+    public boolean contested() {
+      return !incident.denials().isEmpty()
+          || findings.stream().anyMatch(finding -> finding.authors().size() > 1);
+    }
+  }
+
+  /**
+   * What was left out, and how much was read.
+   *
+   * @param reports reports that were considered
+   * @param notYetSaid reports that had not certainly been said by the time asked for
+   * @param withheld incidents that rest on a claim above the audience; they are left out whole
+   * @param machineRead incidents of which only machines read; never in a headline count
+   * @param unattached denials, tolls and commentaries that name nothing that was read
+   * @param unlisted names of actors of which the agreement says nothing
+   */
+  public record Counts(
+      int reports,
+      int notYetSaid,
+      int withheld,
+      int machineRead,
+      int unattached,
+      SortedSet<String> unlisted) {}
+
+  /** Judges reports. The order of the reports changes nothing. */
+  public static Assessment of(
+      Agreement agreement, Atlas atlas, Collection<Report> reports, Selection selection) {
+    Agreement asked = narrowed(agreement, selection);
+    List<Report> said = reports.stream().filter(report -> wasSaid(report, selection)).toList();
+    List<Claim> claims =
+        said.stream()
+            .flatMap(report -> report.claims().stream())
+            .sorted(Comparator.comparing(Claim::id))
+            .toList();
+    Partition partition = Fusion.partition(claims, Model.BY_HAND, Decisions.NONE);
+    Assessor assessor = new Assessor(asked, atlas);
+    List<AssessedIncident> shown = new ArrayList<>();
+    int withheld = 0;
+    int machineRead = 0;
+    for (Incident incident : partition.incidents()) {
+      if (selection.about().map(span -> !span.overlaps(incident.about())).orElse(false)) {
+        continue;
+      }
+      if (!mayBeShown(incident, selection)) {
+        withheld++;
+        continue;
+      }
+      List<Account> accounts = assessor.accounts(incident);
+      machineRead += accounts.isEmpty() ? 1 : 0;
+      shown.add(new AssessedIncident(incident, accounts, assessor.assess(incident)));
+    }
+    List<Claim> visible =
+        claims.stream()
+            .filter(claim -> selection.audience().maySee(claim.statement().handling()))
+            .toList();
+    Counts counts =
+        new Counts(
+            said.size(),
+            reports.size() - said.size(),
+            withheld,
+            machineRead,
+            partition.unattached().size(),
+            unlisted(visible, asked));
+    return new Assessment(asked, selection, shown, visible, counts);
+  }
+
+  private static Agreement narrowed(Agreement agreement, Selection selection) {
+    List<Reading> readings =
+        agreement.readings().stream()
+            .filter(reading -> selection.reading().map(reading.id()::equals).orElse(true))
+            .toList();
+    return new Agreement(
+        agreement.heading(),
+        agreement.roster(),
+        readings,
+        agreement.clauses(),
+        agreement.sources());
+  }
+
+  /** A report counts as said when the whole time in which it can have been said has passed. */
+  private static boolean wasSaid(Report report, Selection selection) {
+    return selection
+        .saidBy()
+        .map(instant -> !report.voice().said().to().isAfter(instant))
+        .orElse(true);
+  }
+
+  private static boolean mayBeShown(Incident incident, Selection selection) {
+    return incident.claims().stream()
+        .allMatch(claim -> selection.audience().maySee(claim.statement().handling()));
+  }
+
+  private static SortedSet<String> unlisted(List<Claim> claims, Agreement agreement) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Claim claim : claims) {
+      Account.happening(claim)
+          .ifPresent(
+              happening ->
+                  named(happening.parties()).stream()
+                      .filter(actor -> !agreement.roster().knows(actor))
+                      .forEach(actor -> names.add(actor.name())));
+    }
+    return names;
+  }
+
+  private static SortedSet<Actor> named(Parties parties) {
+    SortedSet<Actor> all = new TreeSet<>();
+    switch (parties) {
+      case Parties.Named named -> {
+        all.addAll(named.by());
+        all.addAll(named.against());
+      }
+      case Parties.Clash clash -> {
+        all.addAll(clash.one());
+        all.addAll(clash.other());
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,161 @@
+package org.truce.publish;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.truce.agreement.TermOfForce;
+import org.truce.assessment.Assessment;
+import org.truce.provenance.Side;
+import org.truce.report.Claim;
+import org.truce.tally.Comparability;
+import org.truce.tally.PartsCheck;
+import org.truce.time.TimeSpan;
+
+/**
+ * Writes the tallies of the sides, one for each: the one that covers most of the time in force,
+ * with its parts against its total, and whether two of them can be compared.
+ */
+final class TallyLines {
+  private final Assessment assessment;
+  private final TimeSpan inForce;
+
+  TallyLines(Assessment assessment) {
+    this.assessment = assessment;
+    TermOfForce term = assessment.agreement().readings().getFirst().inForce();
+    Instant end = term.end().map(TermOfForce.Bound::latest).orElse(TimeSpan.END);
+    this.inForce = new TimeSpan(term.start().earliest(), end);
+  }
+
+  void write(PrintWriter out) {
+    List<Claim.Tally> chosen = chosen();
+    out.println("tallies");
+    if (chosen.isEmpty()) {
+      out.println("  none in what was read");
+    }
+    for (Claim.Tally tally : chosen) {
+      line(out, tally);
+    }
+    for (int i = 0; i < chosen.size(); i++) {
+      for (int j = i + 1; j < chosen.size(); j++) {
+        comparison(out, chosen.get(i), chosen.get(j));
+      }
+    }
+  }
+
+  private List<Claim.Tally> chosen() {
+    Comparator<Claim.Tally> order =
+        Comparator.comparing(this::overlap)
+            .thenComparing(tally -> tally.total().isPresent())
+            .thenComparingInt(tally -> tally.parts().size())
+            .thenComparing(Claim::id, Comparator.reverseOrder());
+    Map<Side, Claim.Tally> bySide = new TreeMap<>(Comparator.reverseOrder());
+    for (Claim claim : assessment.claims()) {
+      if (claim instanceof Claim.Tally tally
+          && overlap(tally).isPositive()
+          && tally.statement().voice().side().isParty()) {
+        bySide.merge(
+            tally.statement().voice().side(), tally, (a, b) -> order.compare(a, b) >= 0 ? a : b);
+      }
+    }
+    return new ArrayList<>(bySide.values());
+  }
+
+  private Duration overlap(Claim.Tally tally) {
+    return tally
+        .statement()
+        .about()
+        .intersection(inForce)
+        .map(TimeSpan::length)
+        .orElse(Duration.ZERO);
+  }
+
+  private static void line(PrintWriter out, Claim.Tally tally) {
+    TimeSpan window = tally.statement().about();
+    String by =
+        tally.by().isEmpty()
+            ? ""
+            : " on " + String.join(", ", tally.by().stream().map(Object::toString).toList());
+    out.printf(
+        "  %-11s %-18s %s to %s (%s)   %s%n",
+        tally.statement().voice().side() + by,
+        tally.total().map(Object::toString).orElse("no total"),
+        window.from(),
+        window.to(),
+        hours(window.length()),
+        tally.id());
+    out.printf("              %s%n", parts(tally));
+  }
+
+  private static String parts(Claim.Tally tally) {
+    List<String> words = new ArrayList<>();
+    for (Claim.Part part : tally.parts()) {
+      if (part.of().isEmpty()) {
+        String subsets =
+            String.join(
+                ", ",
+                tally.parts().stream()
+                    .filter(other -> other.of().equals(Optional.of(part.what())))
+                    .map(other -> other.count() + " " + other.what())
+                    .toList());
+        words.add(
+            part.count()
+                + " "
+                + part.what()
+                + (subsets.isEmpty() ? "" : " (%s among them)".formatted(subsets)));
+      }
+    }
+    PartsCheck check = PartsCheck.of(tally);
+    String listed = String.join(" + ", words);
+    return switch (check.verdict()) {
+      case CONSISTENT -> listed + ": consistent with the total";
+      case NOT_ITEMISED ->
+          "%s add to %s; the rest (%s) is not itemised in what was read"
+              .formatted(
+                  listed, check.sum().orElseThrow(), bounds(check.unexplained().orElseThrow()));
+      case PARTS_EXCEED_TOTAL ->
+          "%s add to %s, more than the total".formatted(listed, check.sum().orElseThrow());
+      case NO_TOTAL -> listed + "; no total given";
+      case NO_PARTS -> "no parts given";
+    };
+  }
+
+  private static String bounds(org.truce.report.Count count) {
+    return count.isExact()
+        ? "%,d".formatted(count.least())
+        : "%,d to %,d".formatted(count.least(), count.most());
+  }
+
+  private static void comparison(PrintWriter out, Claim.Tally a, Claim.Tally b) {
+    Comparability comparability = Comparability.of(a, b);
+    if (comparability.comparable()) {
+      out.println("  comparable     same window, unit and area as far as said");
+      return;
+    }
+    List<String> words = new ArrayList<>();
+    for (Comparability.Obstacle obstacle : comparability.obstacles()) {
+      words.add(
+          switch (obstacle) {
+            case WINDOW ->
+                comparability.one().equals(comparability.other())
+                    ? "different hours"
+                    : "%s against %s"
+                        .formatted(hours(comparability.one()), hours(comparability.other()));
+            case UNIT -> "different units";
+            case AREA -> "different areas";
+          });
+    }
+    out.printf("  not comparable %s%n", String.join("; ", words));
+  }
+
+  private static String hours(Duration length) {
+    return length.toMinutes() % 60 == 0
+        ? "%,d h".formatted(length.toHours())
+        : "%,d min".formatted(length.toMinutes());
+  }
+}
