@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       AgreementCommand.class,
       AssessCommand.class,
+      DemoCommand.class,
+      BenchCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */

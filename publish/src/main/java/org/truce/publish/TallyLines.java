@@ -18,8 +18,8 @@ import org.truce.tally.PartsCheck;
 import org.truce.time.TimeSpan;
 
 /**
- * Writes the tallies of the sides, one for each: the one that covers most of the time in force,
- * with its parts against its total, and whether two of them can be compared.
+ * Writes the tallies of the sides, one for each: of those within the time in force the one that
+ * covers most of it, with its parts against its total, and whether two of them can be compared.
  */
 final class TallyLines {
   private final Assessment assessment;
@@ -50,7 +50,8 @@ final class TallyLines {
 
   private List<Claim.Tally> chosen() {
     Comparator<Claim.Tally> order =
-        Comparator.comparing(this::overlap)
+        Comparator.comparing((Claim.Tally tally) -> inForce.contains(tally.statement().about()))
+            .thenComparing(this::overlap)
             .thenComparing(tally -> tally.total().isPresent())
             .thenComparingInt(tally -> tally.parts().size())
             .thenComparing(Claim::id, Comparator.reverseOrder());

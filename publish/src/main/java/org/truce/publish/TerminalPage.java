@@ -37,8 +37,7 @@ public final class TerminalPage {
     counts(out, rejected);
     findings(out);
     new TallyLines(assessment).write(out);
-    out.println(
-        "baseline      not computed; coverage: not recorded unless a report says so, no rate given");
+    coverage(out);
     lookFirst(out);
   }
 
@@ -152,15 +151,19 @@ public final class TerminalPage {
     for (AssessedIncident each : assessment.incidents()) {
       if (words.size() < LOOK_FIRST && each.contested()) {
         words.add(
-            "%s (%d independent origins, %s)"
+            "%s (%s, %s)"
                 .formatted(
                     each.incident().id(),
-                    each.incident().origins().size(),
+                    origins(each.incident().origins().size()),
                     each.incident().denials().isEmpty() ? "authors differ" : "denied"));
       }
     }
     if (!words.isEmpty()) {
       out.printf("%nlook first at  %s%n", String.join(" · ", words));
     }
+  }
+
+  private static String origins(int count) {
+    return count == 1 ? "1 origin" : count + " independent origins";
   }
 }
