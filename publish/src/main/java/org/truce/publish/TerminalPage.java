@@ -143,6 +143,15 @@ public final class TerminalPage {
     out.println(line.toString().stripTrailing());
   }
 
+  /** Without coverage nothing is known of the hours and places that nobody reports of. */
+  private void coverage(PrintWriter out) {
+    long watched = assessment.claims().stream().filter(Claim.Coverage.class::isInstance).count();
+    out.println(
+        watched == 0
+            ? "coverage      not recorded: no data is not zero, and no rate is given"
+            : "coverage      %,d statements of who watched where".formatted(watched));
+  }
+
   /**
    * Incidents that need a person most: accounts that differ, denied breaches, then what is open.
    */
