@@ -102,6 +102,9 @@ public record Account(
   /** Returns the intersection of facts that agree, or one version for each that is disputed. */
   static List<Facts> versions(List<Facts> said, Atlas atlas) {
     List<Facts> distinct = new ArrayList<>(new LinkedHashSet<>(said));
+    if (distinct.size() == 1) {
+      return distinct;
+    }
     List<Facts> disputed =
         distinct.stream()
             .filter(one -> distinct.stream().anyMatch(other -> !one.agreesWith(other, atlas)))

@@ -1,6 +1,7 @@
 package org.truce.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -9,6 +10,7 @@ import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Outcome.Ground;
+import org.truce.conduct.Kinds;
 
 /**
  * Judges one prohibition of one reading against what one account says.
@@ -17,12 +19,17 @@ import org.truce.assessment.Outcome.Ground;
  * all classes lead to the same outcome it is determined. Otherwise, for every two classes that lead
  * to different outcomes, at least one fact in which they differ must become known; a smallest set
  * of facts that has one of each such difference is what is missing.
+ *
+ * <p>It remembers what kinds and actors mean for the clause; not for use by several threads.
  */
 final class Judge {
   private final Clause.Prohibition clause;
   private final Reading reading;
   private final List<Clause.Permission> exceptions;
   private final Agreement agreement;
+  private final Map<Kinds, Aspect<ConductAspect.Meaning>> conduct = new HashMap<>();
+  private final Map<Kinds, Aspect<Boolean>> target = new HashMap<>();
+  private final Map<Encounters, Aspect<ActorsAspect.Meaning>> actors = new HashMap<>();
 
   Judge(Agreement agreement, Reading reading, Clause.Prohibition clause) {
     this.agreement = agreement;
@@ -36,9 +43,11 @@ final class Judge {
     return new Aspects(
         ForceAspect.of(facts.when(), reading.inForce()),
         PlaceAspect.of(clause.where().reach(facts.where())),
-        ConductAspect.ofConduct(facts.conduct(), clause, exceptions),
-        ConductAspect.ofTarget(facts.target(), clause),
-        ActorsAspect.of(facts.encounters(), clause, agreement.roster()),
+        conduct.computeIfAbsent(
+            facts.conduct(), kinds -> ConductAspect.ofConduct(kinds, clause, exceptions)),
+        target.computeIfAbsent(facts.target(), kinds -> ConductAspect.ofTarget(kinds, clause)),
+        actors.computeIfAbsent(
+            facts.encounters(), who -> ActorsAspect.of(who, clause, agreement.roster())),
         ExceptionAspect.of(exceptions, states));
   }
 
