@@ -21,6 +21,7 @@ import org.truce.provenance.Audience;
 import org.truce.publish.OutputFolder;
 import org.truce.publish.ReasonsPage;
 import org.truce.publish.TerminalPage;
+import org.truce.report.Rejected;
 import org.truce.sources.Received;
 import org.truce.sources.ReportFiles;
 import org.truce.time.TimeSpan;
@@ -44,7 +45,8 @@ final class AssessCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "REPORTS",
-      description = "files of reports: JSON Lines (docs/report-format.md) or UCDP GED CSV")
+      description =
+          "files of reports, or folders of them: JSON Lines (docs/report-format.md) or UCDP GED CSV")
   private List<Path> reports = new ArrayList<>();
 
   @Option(
@@ -166,7 +168,11 @@ final class AssessCommand implements Callable<Integer> {
     switch (format) {
       case "json" ->
           new AssessmentNotation(assessment)
-              .write(terminal, received.rejected(), received.repeated());
+              .write(
+                  terminal,
+                  received.rejected().size(),
+                  shownRejected(assessment, received),
+                  received.repeated());
       case "table" -> new TerminalPage(assessment).write(terminal, received.rejected().size());
       default ->
           throw new UnusableInput("--format: \"%s\" is neither table nor json".formatted(format));
@@ -174,6 +180,11 @@ final class AssessCommand implements Callable<Integer> {
     if (out != null) {
       write(assessment, received, out);
     }
+  }
+
+  /** Nobody knows what a record that could not be read may show, so it stays in the mission. */
+  private static List<Rejected> shownRejected(Assessment assessment, Received received) {
+    return assessment.selection().audience() == Audience.MISSION ? received.rejected() : List.of();
   }
 
   private static AssessedIncident incident(Assessment assessment, String id) {
@@ -189,7 +200,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private void write(Assessment assessment, Received received, Path folder) {
     try {
-      List<String> names = new OutputFolder(folder).write(assessment, received.rejected());
+      List<String> names =
+          new OutputFolder(folder).write(assessment, shownRejected(assessment, received));
       spec.commandLine().getErr().printf("%s written to %s%n", String.join(", ", names), folder);
     } catch (IOException e) {
       throw new UnusableInput("cannot write to %s: %s".formatted(folder, Reason.of(e)));

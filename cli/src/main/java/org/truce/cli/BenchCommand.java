@@ -1,9 +1,7 @@
 package org.truce.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "assess --format json, %s: median %.2f s of %d runs in one process (%.2f to %.2f)%n",
-        size(),
+        String.join(" ", reports.stream().map(Path::toString).toList()),
         median,
         RUNS,
         seconds.getFirst(),
@@ -85,17 +83,5 @@ final class BenchCommand implements Callable<Integer> {
       throw new UnusableInput("bench: the command to measure ended with code " + code);
     }
     return nanos / 1e9;
-  }
-
-  private String size() {
-    long bytes = 0;
-    for (Path file : reports) {
-      try {
-        bytes += Files.size(file);
-      } catch (IOException e) {
-        throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));
-      }
-    }
-    return "%,d files with %,d kB".formatted(reports.size(), bytes / 1_000);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -34,31 +33,26 @@ final class DemoCommand implements Callable<Integer> {
           "there is no example \"%s\"%n       %s"
               .formatted(name, String.join("\n       ", Suggestion.hints(name, names(examples)))));
     }
-    List<String> arguments = new ArrayList<>(List.of("assess"));
-    arguments.add(folder.resolve("agreement.yaml").toString());
-    reports(folder.resolve("reports")).forEach(file -> arguments.add(file.toString()));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    int code = Truce.run(out, err, arguments.toArray(String[]::new));
+    int code =
+        Truce.run(
+            out,
+            err,
+            "assess",
+            folder.resolve("agreement.yaml").toString(),
+            folder.resolve("reports").toString());
     out.printf(
         """
 
         What this shows: the same reports under each reading of what was agreed, who alleges what, what
-        cannot be decided and what would decide it, and two tallies that must not be compared.
-        See why, incident by incident:  truce %s --incident I-0010
-        See what was known earlier:     truce %s --said-by 2025-04-20T17:00+03:00
-        Sources and hand-judged cases:  examples/%s/SOURCES.md, agreement.spec.yaml
+        cannot be decided and what would decide it, and tallies that must not be compared.
+        See why, incident by incident:  ./truce assess %1$s/agreement.yaml %1$s/reports --incident I-0010
+        See only what is public:        ./truce assess %1$s/agreement.yaml %1$s/reports --audience public
+        Sources and hand-judged cases:  %1$s/SOURCES.md, %1$s/agreement.spec.yaml
         """,
-        String.join(" ", arguments), String.join(" ", arguments), name);
+        "examples/" + name);
     return code;
-  }
-
-  private static List<Path> reports(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
-    } catch (IOException e) {
-      throw new UnusableInput("cannot read %s: %s".formatted(folder, Reason.of(e)));
-    }
   }
 
   private static List<String> names(Path examples) {

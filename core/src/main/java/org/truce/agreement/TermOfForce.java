@@ -1,6 +1,7 @@
 package org.truce.agreement;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.truce.time.WallTime;
 
@@ -24,9 +25,10 @@ public record TermOfForce(Bound start, Optional<Bound> end) {
    *
    * @param earliest first instant that the text allows
    * @param latest last instant that the text allows, inclusive
+   * @param zone the zone whose clocks the text counts by
    * @param wording the words, or what they were computed from
    */
-  public record Bound(Instant earliest, Instant latest, String wording) {
+  public record Bound(Instant earliest, Instant latest, ZoneId zone, String wording) {
     public Bound {
       if (latest.isBefore(earliest)) {
         throw new IllegalArgumentException(
@@ -36,7 +38,7 @@ public record TermOfForce(Bound start, Optional<Bound> end) {
 
     /** Returns the bound that a wall time gives. */
     public static Bound of(WallTime time) {
-      return new Bound(time.earliest(), time.latest(), time.wording());
+      return new Bound(time.earliest(), time.latest(), time.zone(), time.wording());
     }
 
     /** Returns whether the text leaves no room. */

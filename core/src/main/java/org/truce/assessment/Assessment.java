@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.truce.agreement.Agreement;
@@ -17,7 +18,9 @@ import org.truce.incident.Incident;
 import org.truce.incident.Model;
 import org.truce.incident.Partition;
 import org.truce.place.Atlas;
+import org.truce.provenance.Audience;
 import org.truce.report.Claim;
+import org.truce.report.Release;
 import org.truce.report.Report;
 
 /**
@@ -109,18 +112,17 @@ public record Assessment(
       if (selection.about().map(span -> !span.overlaps(incident.about())).orElse(false)) {
         continue;
       }
-      if (!mayBeShown(incident, selection)) {
+      Optional<Incident> released = released(incident, selection.audience());
+      if (released.isEmpty()) {
         withheld++;
         continue;
       }
-      List<Account> accounts = assessor.accounts(incident);
+      List<Account> accounts = assessor.accounts(released.get());
       machineRead += accounts.isEmpty() ? 1 : 0;
-      shown.add(new AssessedIncident(incident, accounts, assessor.assess(incident)));
+      shown.add(new AssessedIncident(released.get(), accounts, assessor.assess(released.get())));
     }
     List<Claim> visible =
-        claims.stream()
-            .filter(claim -> selection.audience().maySee(claim.statement().handling()))
-            .toList();
+        claims.stream().flatMap(claim -> Release.of(claim, selection.audience()).stream()).toList();
     Counts counts =
         new Counts(
             said.size(),
@@ -153,9 +155,13 @@ public record Assessment(
         .orElse(true);
   }
 
-  private static boolean mayBeShown(Incident incident, Selection selection) {
-    return incident.claims().stream()
-        .allMatch(claim -> selection.audience().maySee(claim.statement().handling()));
+  /** The incident as the audience may see it, or nothing if it rests on a claim above it. */
+  private static Optional<Incident> released(Incident incident, Audience audience) {
+    List<Claim> claims =
+        incident.claims().stream().flatMap(claim -> Release.of(claim, audience).stream()).toList();
+    return claims.size() == incident.claims().size()
+        ? Optional.of(new Incident(incident.number(), incident.key(), claims))
+        : Optional.empty();
   }
 
   private static SortedSet<String> unlisted(List<Claim> claims, Agreement agreement) {

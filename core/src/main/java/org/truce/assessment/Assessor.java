@@ -24,6 +24,7 @@ public final class Assessor {
   private final Agreement agreement;
   private final Atlas atlas;
   private final Map<Question, Outcome> answered = new HashMap<>();
+  private final Map<List<String>, Judge> judges = new HashMap<>();
 
   private record Question(
       String reading,
@@ -80,7 +81,10 @@ public final class Assessor {
         new Question(reading.id(), clause.id(), account.versions(), account.exceptions());
     Outcome known = answered.get(question);
     if (known == null) {
-      known = new Judge(agreement, reading, clause).judge(account.versions(), account.exceptions());
+      Judge judge =
+          judges.computeIfAbsent(
+              List.of(reading.id(), clause.id()), key -> new Judge(agreement, reading, clause));
+      known = judge.judge(account.versions(), account.exceptions());
       answered.put(question, known);
     }
     return known;

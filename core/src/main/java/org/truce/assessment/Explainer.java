@@ -3,8 +3,10 @@ package org.truce.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,6 +26,7 @@ import org.truce.time.TimeSpan;
 /** Says, aspect by aspect, why a clause says what it says under an account. */
 public final class Explainer {
   private final Agreement agreement;
+  private final Map<List<String>, Judge> judges = new HashMap<>();
 
   /** Prepares to explain findings on this agreement. */
   public Explainer(Agreement agreement) {
@@ -35,7 +38,9 @@ public final class Explainer {
    * itself.
    */
   public List<Reasons> explain(Reading reading, Clause.Prohibition clause, Account account) {
-    Judge judge = new Judge(agreement, reading, clause);
+    Judge judge =
+        judges.computeIfAbsent(
+            List.of(reading.id(), clause.id()), key -> new Judge(agreement, reading, clause));
     return account.versions().stream()
         .map(
             facts ->

@@ -35,13 +35,19 @@ public final class AssessmentNotation {
     this.explainer = new Explainer(agreement);
   }
 
-  /** Writes everything, piece by piece. */
-  public void write(Writer out, List<Rejected> rejected, int repeated) {
+  /**
+   * Writes everything, piece by piece.
+   *
+   * @param rejected how many records could not be read
+   * @param shown those of them that the audience may see
+   * @param repeated how many reports came again with the same content
+   */
+  public void write(Writer out, int rejected, List<Rejected> shown, int repeated) {
     try (JsonText json = new JsonText(out)) {
       json.beginObject();
       json.field("agreement", heading());
       json.field("selection", selection());
-      json.field("counts", counts(rejected.size(), repeated));
+      json.field("counts", counts(rejected, repeated));
       json.beginList("incidents");
       assessment.incidents().forEach(each -> json.item(incident(each)));
       json.endList();
@@ -49,7 +55,7 @@ public final class AssessmentNotation {
       assessment.claims().forEach(claim -> json.item(claim(claim)));
       json.endList();
       json.beginList("rejected");
-      rejected.forEach(record -> json.item(rejected(record)));
+      shown.forEach(record -> json.item(rejected(record)));
       json.endList();
       json.endObject();
     }
@@ -182,14 +188,13 @@ public final class AssessmentNotation {
   private Map<String, Object> claim(Claim claim) {
     Map<String, Object> written = new LinkedHashMap<>();
     var statement = claim.statement();
-    var coarsening = statement.voice().disclosure().leastCoarsening();
     written.put("id", claim.id().toString());
     written.put("claim", claim.kind());
     written.put("side", statement.voice().side().code());
     written.put("speaker", statement.voice().name());
     written.put("said", TimeNotation.write(statement.voice().said()));
-    written.put("about", TimeNotation.write(statement.about().coarsened(coarsening.time())));
-    Place place = statement.where().place().coarsened(coarsening.placeMetres());
+    written.put("about", TimeNotation.write(statement.about()));
+    Place place = statement.where().place();
     if (!place.parts().isEmpty()) {
       written.put("place", place(place));
     }

@@ -52,12 +52,12 @@ final class ForceNotation {
     return switch (length.getValue().text()) {
       case "hours" -> {
         Duration duration = TimeNotation.duration(amount);
-        yield new Bound(from.earliest().plus(duration), from.latest().plus(duration), wording);
+        yield new Bound(
+            from.earliest().plus(duration), from.latest().plus(duration), from.zone(), wording);
       }
       case "calendar-days" -> {
         Period days = amount.read(Period::parse, "is not a number of days such as P30D");
-        WallTime end = moved(from, days, wording);
-        yield new Bound(end.earliest(), end.latest(), wording);
+        yield Bound.of(moved(from, days, wording));
       }
       default ->
           throw length

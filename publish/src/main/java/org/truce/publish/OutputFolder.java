@@ -94,8 +94,7 @@ public final class OutputFolder {
           "gist");
       for (Claim claim : assessment.claims()) {
         var statement = claim.statement();
-        TimeSpan about =
-            statement.about().coarsened(statement.voice().disclosure().leastCoarsening().time());
+        TimeSpan about = statement.about();
         csv.writeRecord(
             claim.id().toString(),
             claim.kind(),
@@ -178,8 +177,7 @@ public final class OutputFolder {
       json.beginList("features");
       for (AssessedIncident each : assessment.incidents()) {
         for (Claim claim : each.incident().members()) {
-          long metres = claim.statement().voice().disclosure().leastCoarsening().placeMetres();
-          for (Place part : claim.statement().where().place().coarsened(metres).parts()) {
+          for (Place part : claim.statement().where().place().parts()) {
             if (part instanceof Place.Circle circle) {
               json.item(feature(assessment, each, claim, circle));
             }

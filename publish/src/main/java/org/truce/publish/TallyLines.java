@@ -24,19 +24,21 @@ import org.truce.time.TimeSpan;
 final class TallyLines {
   private final Assessment assessment;
   private final TimeSpan inForce;
+  private final LocalTimes times;
 
   TallyLines(Assessment assessment) {
     this.assessment = assessment;
     TermOfForce term = assessment.agreement().readings().getFirst().inForce();
     Instant end = term.end().map(TermOfForce.Bound::latest).orElse(TimeSpan.END);
     this.inForce = new TimeSpan(term.start().earliest(), end);
+    this.times = new LocalTimes(term.start().zone());
   }
 
   void write(PrintWriter out) {
     List<Claim.Tally> chosen = chosen();
     out.println("tallies");
     if (chosen.isEmpty()) {
-      out.println("  none in what was read");
+      out.println("  none by a party in what was read");
     }
     for (Claim.Tally tally : chosen) {
       line(out, tally);
@@ -76,19 +78,16 @@ final class TallyLines {
         .orElse(Duration.ZERO);
   }
 
-  private static void line(PrintWriter out, Claim.Tally tally) {
-    TimeSpan window = tally.statement().about();
+  private void line(PrintWriter out, Claim.Tally tally) {
     String by =
         tally.by().isEmpty()
             ? ""
             : " on " + String.join(", ", tally.by().stream().map(Object::toString).toList());
     out.printf(
-        "  %-11s %-18s %s to %s (%s)   %s%n",
+        "  %-11s %-18s %s   %s%n",
         tally.statement().voice().side() + by,
         tally.total().map(Object::toString).orElse("no total"),
-        window.from(),
-        window.to(),
-        hours(window.length()),
+        times.window(tally.statement().about()),
         tally.id());
     out.printf("              %s%n", parts(tally));
   }
@@ -146,17 +145,13 @@ final class TallyLines {
                 comparability.one().equals(comparability.other())
                     ? "different hours"
                     : "%s against %s"
-                        .formatted(hours(comparability.one()), hours(comparability.other()));
+                        .formatted(
+                            LocalTimes.hours(comparability.one()),
+                            LocalTimes.hours(comparability.other()));
             case UNIT -> "different units";
             case AREA -> "different areas";
           });
     }
     out.printf("  not comparable %s%n", String.join("; ", words));
-  }
-
-  private static String hours(Duration length) {
-    return length.toMinutes() % 60 == 0
-        ? "%,d h".formatted(length.toHours())
-        : "%,d min".formatted(length.toMinutes());
   }
 }

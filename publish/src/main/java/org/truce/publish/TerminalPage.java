@@ -1,6 +1,7 @@
 package org.truce.publish;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,22 @@ public final class TerminalPage {
         Claim.code(heading.authenticity()),
         heading.note().map(note -> " · " + note).orElse(""));
     out.printf(
-        "what was said%s, as the sources give it · audience: %s%n%n",
-        assessment.selection().saidBy().map(instant -> " by " + instant).orElse(" in all"),
+        "what was said%s, as the sources give it · audience: %s%n",
+        assessment.selection().saidBy().map(this::by).orElse(" in all"),
         assessment.selection().audience().code());
+    for (Reading reading : assessment.agreement().readings()) {
+      out.printf("in force      %s: %s%n", reading.id(), times(reading).term(reading.inForce()));
+    }
+    out.println();
+  }
+
+  private String by(Instant instant) {
+    LocalTimes times = times(assessment.agreement().readings().getFirst());
+    return " by %s %s".formatted(times.at(instant), times.zone());
+  }
+
+  private static LocalTimes times(Reading reading) {
+    return new LocalTimes(reading.inForce().start().zone());
   }
 
   private void counts(PrintWriter out, int rejected) {

@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.truce.place.RegionCode;
 import org.truce.sources.eventdata.UcdpReader;
 import org.truce.sources.jsonlines.JsonLinesReader;
@@ -28,13 +30,38 @@ public final class ReportFiles {
   }
 
   /**
-   * Reads a file.
+   * Reads a file, or the files that stand in a folder and end in {@code .jsonl} or {@code .csv}, in
+   * the order of their names.
    *
-   * @throws IOException when the file cannot be opened or the medium fails; bad content is rejected
+   * @throws IOException when a file cannot be opened or the medium fails; bad content is rejected
    *     record by record instead
    * @throws UnknownFormatException when no reader knows the format
    */
-  public void read(Path file, Reception reception) throws IOException {
+  public void read(Path place, Reception reception) throws IOException {
+    for (Path file : files(place)) {
+      readFile(file, reception);
+    }
+  }
+
+  private static List<Path> files(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return List.of(place);
+    }
+    try (Stream<Path> found = Files.list(place)) {
+      List<Path> files =
+          found
+              .filter(file -> file.toString().matches(".*\\.(jsonl|csv)"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new NoSuchFileException(place + ": no file in it ends in .jsonl or .csv");
+      }
+      return files;
+    }
+  }
+
+  private void readFile(Path file, Reception reception) throws IOException {
     String name = file.toString();
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
       switch (firstCharacter(bytes)) {
