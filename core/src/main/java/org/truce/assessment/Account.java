@@ -69,8 +69,7 @@ public record Account(
   }
 
   private static Side sideOf(Claim claim) {
-    Side side = claim.statement().voice().side();
-    return side.isParty() ? side : Side.NEUTRAL;
+    return claim.statement().voice().side().account();
   }
 
   private static Facts facts(Claim claim, Roster roster) {

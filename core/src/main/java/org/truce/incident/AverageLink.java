@@ -18,6 +18,7 @@ import java.util.Optional;
 final class AverageLink {
   private final Map<Long, Integer> weights;
   private final int unseen;
+  private final Map<Integer, List<Long>> compared = new HashMap<>();
 
   /**
    * Prepares to merge.
@@ -28,6 +29,9 @@ final class AverageLink {
   AverageLink(Map<Long, Integer> weights, int unseen) {
     this.weights = weights;
     this.unseen = unseen;
+    for (long pair : weights.keySet()) {
+      compared.computeIfAbsent((int) (pair >>> 32), first -> new ArrayList<>()).add(pair);
+    }
   }
 
   private static final class Cluster {
@@ -57,42 +61,69 @@ final class AverageLink {
     }
   }
 
-  /** Returns the clusters of these nodes, each sorted, in the order of their first members. */
-  List<List<Integer>> clusters(List<Integer> nodes) {
+  /** Says of the members of two clusters whether they may come together. */
+  @FunctionalInterface
+  interface MayMerge {
+    boolean test(List<Integer> one, List<Integer> other);
+  }
+
+  /**
+   * Returns the clusters that these nodes and no others make, each sorted, in the order of their
+   * first members.
+   *
+   * @param nodes what to start with: disjoint, each sorted
+   */
+  List<List<Integer>> clusters(List<List<Integer>> nodes, MayMerge mayMerge) {
     List<Cluster> clusters = start(nodes);
-    Optional<Link> best = best(clusters);
-    while (best.isPresent() && best.get().sum() > 0) {
+    Optional<Link> best = best(clusters, mayMerge);
+    while (best.isPresent()) {
       merge(clusters, best.get());
-      best = best(clusters);
+      best = best(clusters, mayMerge);
     }
     clusters.sort(Comparator.comparingInt(Cluster::first));
     return clusters.stream().map(cluster -> List.copyOf(cluster.members)).toList();
   }
 
-  private List<Cluster> start(List<Integer> nodes) {
+  private List<Cluster> start(List<List<Integer>> nodes) {
     List<Cluster> clusters = new ArrayList<>();
-    for (int node : nodes.stream().sorted().toList()) {
+    Map<Integer, Cluster> clusterOf = new HashMap<>();
+    for (List<Integer> node : nodes) {
       Cluster cluster = new Cluster();
-      cluster.members.add(node);
+      cluster.members.addAll(node);
+      node.forEach(member -> clusterOf.put(member, cluster));
       for (Cluster earlier : clusters) {
-        long key = ((long) earlier.first() << 32) | node;
-        long weight = weights.getOrDefault(key, unseen);
-        earlier.sums.put(cluster, weight);
-        cluster.sums.put(earlier, weight);
+        add(earlier, cluster, (long) unseen * earlier.members.size() * node.size());
       }
       clusters.add(cluster);
     }
+    clusterOf.forEach((member, cluster) -> addCompared(member, cluster, clusterOf));
     return clusters;
   }
 
-  private static Optional<Link> best(List<Cluster> clusters) {
+  private void addCompared(int member, Cluster cluster, Map<Integer, Cluster> clusterOf) {
+    for (long pair : compared.getOrDefault(member, List.of())) {
+      Cluster other = clusterOf.get((int) pair);
+      if (other != null && other != cluster) {
+        add(cluster, other, weights.getOrDefault(pair, unseen) - unseen);
+      }
+    }
+  }
+
+  private static void add(Cluster one, Cluster other, long weight) {
+    one.sums.merge(other, weight, Long::sum);
+    other.sums.merge(one, weight, Long::sum);
+  }
+
+  private static Optional<Link> best(List<Cluster> clusters, MayMerge mayMerge) {
     Link best = null;
     for (int i = 0; i < clusters.size(); i++) {
       for (int j = i + 1; j < clusters.size(); j++) {
         Cluster one = clusters.get(i);
         Cluster other = clusters.get(j);
         Link link = new Link(one, other, one.sums.getOrDefault(other, 0L));
-        if (best == null || Link.BEST_FIRST.compare(link, best) < 0) {
+        if (link.sum() > 0
+            && (best == null || Link.BEST_FIRST.compare(link, best) < 0)
+            && mayMerge.test(one.members, other.members)) {
           best = link;
         }
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.truce.place.Place;
+import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.time.TimeSpan;
@@ -18,11 +19,12 @@ import org.truce.time.TimeSpan;
  * <p>Two claims meet if they share a day and lie in the same or neighbouring cells of half a
  * degree, or if a source or an analyst names both. Claims of more than three days, and claims whose
  * place is only a region, meet others by name alone. A crowded cell is thinned by a rule that
- * depends on the set only: each claim meets at most {@value #MOST_PER_CELL} others of it, nearest
- * in the order of ids.
+ * depends on the set only: each claim meets at most {@value #MOST_PER_SIDE} others of its own
+ * account and as many of all the others, nearest in the order of ids; so a flood from one side
+ * never crowds out the pairs of another.
  */
 final class Candidates {
-  static final int MOST_PER_CELL = 400;
+  static final int MOST_PER_SIDE = 400;
 
   private static final Duration LONGEST = Duration.ofDays(3);
   private static final long DAY = 86_400;
@@ -31,10 +33,12 @@ final class Candidates {
   private record Cell(long day, int row, int column) {}
 
   private final List<Claim> claims;
+  private final List<Side> sides;
   private final Decisions decisions;
 
   Candidates(List<Claim> sortedById, Decisions decisions) {
     this.claims = sortedById;
+    this.sides = sortedById.stream().map(Fusion::account).toList();
     this.decisions = decisions;
   }
 
@@ -59,13 +63,18 @@ final class Candidates {
       for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
         for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
           List<Integer> others = cells.getOrDefault(new Cell(cell.day(), row, column), List.of());
-          others.stream()
-              .filter(j -> j > i)
-              .limit(MOST_PER_CELL)
-              .forEach(j -> pairs.add(pack(i, j)));
+          meet(i, others, true, pairs);
+          meet(i, others, false, pairs);
         }
       }
     }
+  }
+
+  private void meet(int i, List<Integer> others, boolean ownSide, Set<Long> pairs) {
+    others.stream()
+        .filter(j -> j > i && sides.get(j).equals(sides.get(i)) == ownSide)
+        .limit(MOST_PER_SIDE)
+        .forEach(j -> pairs.add(pack(i, j)));
   }
 
   private void meetByName(Set<Long> pairs) {
@@ -87,7 +96,8 @@ final class Candidates {
     }
   }
 
-  private static long pack(int first, int second) {
+  /** Returns both positions in one number. */
+  static long pack(int first, int second) {
     return ((long) first << 32) | second;
   }
 

@@ -12,16 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 
-/** Sorts claims into incidents. Holds no state; the order of the claims never matters. */
+/**
+ * Sorts claims into incidents. Holds no state; the order of the claims never matters.
+ *
+ * <p>Claims of one account are sorted among themselves first; then the happenings of which one
+ * account speaks are put beside those of the others, and two happenings of one account never come
+ * into one incident. So nothing that one side sends, however much, changes what another account
+ * says of its own happenings (docs/decisions/0004-own-words-first.md).
+ */
 public final class Fusion {
-  /** Larger connected groups are first cut by asking for more weight, step by step. */
-  static final int LARGEST_GROUP = 300;
-
-  private static final int STEP = 500;
-
   private Fusion() {}
 
   /** Returns the incidents that the claims speak of. */
@@ -33,12 +38,9 @@ public final class Fusion {
     for (long pair : new Candidates(members, decisions).pairs()) {
       weights.put(pair, weigh.weight(members.get((int) (pair >>> 32)), members.get((int) pair)));
     }
-    List<List<Integer>> clusters = new ArrayList<>();
+    List<Side> sides = members.stream().map(Fusion::account).toList();
     AverageLink link = new AverageLink(weights, model.other().unseen());
-    for (List<Integer> group : groups(members.size(), weights, 0)) {
-      clusters.addAll(link.clusters(group));
-    }
-    return incidents(members, clusters, claims);
+    return incidents(members, across(within(sides, weights, link), sides, weights, link), claims);
   }
 
   /** Returns what was compared between two members and what each comparison weighs. */
@@ -54,76 +56,69 @@ public final class Fusion {
     return claim instanceof Claim.Event || claim instanceof Claim.Observation;
   }
 
-  /** Connected groups of pairs above a weight; a group that is too large is cut at a higher one. */
-  private static List<List<Integer>> groups(int size, Map<Long, Integer> weights, int above) {
-    int[] roots = new int[size];
-    for (int i = 0; i < size; i++) {
-      roots[i] = i;
-    }
-    weights.forEach(
-        (pair, weight) -> {
-          if (weight > above) {
-            join(roots, (int) (pair >>> 32), pair.intValue());
-          }
-        });
-    Map<Integer, List<Integer>> byRoot = new LinkedHashMap<>();
-    for (int i = 0; i < size; i++) {
-      byRoot.computeIfAbsent(root(roots, i), r -> new ArrayList<>()).add(i);
-    }
-    List<List<Integer>> groups = new ArrayList<>();
-    for (List<Integer> group : byRoot.values()) {
-      groups.addAll(group.size() <= LARGEST_GROUP ? List.of(group) : cut(group, weights, above));
-    }
-    return groups;
+  static Side account(Claim claim) {
+    return claim.statement().voice().side().account();
   }
 
-  /**
-   * Cuts by weight; a group that no weight cuts is cut by order, so that the work stays bounded.
-   */
-  private static List<List<Integer>> cut(
-      List<Integer> group, Map<Long, Integer> weights, int above) {
-    if (above > PairWeight.CERTAIN) {
-      List<List<Integer>> pieces = new ArrayList<>();
-      for (int from = 0; from < group.size(); from += LARGEST_GROUP) {
-        pieces.add(group.subList(from, Math.min(group.size(), from + LARGEST_GROUP)));
+  /** The happenings of which each account speaks; their claims are all of one side. */
+  private static List<List<Integer>> within(
+      List<Side> sides, Map<Long, Integer> weights, AverageLink link) {
+    SortedMap<Side, List<Integer>> bySide = new TreeMap<>();
+    for (int i = 0; i < sides.size(); i++) {
+      bySide.computeIfAbsent(sides.get(i), side -> new ArrayList<>()).add(i);
+    }
+    List<List<Integer>> happenings = new ArrayList<>();
+    for (List<Integer> own : bySide.values()) {
+      Map<Long, Integer> inside = Groups.renumbered(own, weights);
+      for (List<Integer> group : Groups.of(own.size(), inside)) {
+        List<List<Integer>> single = group.stream().map(at -> List.of(own.get(at))).toList();
+        happenings.addAll(link.clusters(single, (a, b) -> true));
       }
-      return pieces;
     }
-    Map<Integer, Integer> renumbered = new HashMap<>();
-    for (int i = 0; i < group.size(); i++) {
-      renumbered.put(group.get(i), i);
+    happenings.sort(Comparator.comparingInt(List::getFirst));
+    return happenings;
+  }
+
+  /** Happenings of different accounts put together, no two of one account. */
+  private static List<List<Integer>> across(
+      List<List<Integer>> happenings,
+      List<Side> sides,
+      Map<Long, Integer> weights,
+      AverageLink link) {
+    List<List<Integer>> incidents = new ArrayList<>();
+    Map<Long, Integer> strongest = strongest(happenings, weights);
+    for (List<Integer> group : Groups.of(happenings.size(), strongest)) {
+      List<List<Integer>> apart = group.stream().map(happenings::get).toList();
+      incidents.addAll(
+          link.clusters(
+              apart, (a, b) -> a.stream().map(sides::get).noneMatch(sidesOf(b, sides)::contains)));
     }
-    Map<Long, Integer> inside = new HashMap<>();
+    return incidents;
+  }
+
+  private static List<Side> sidesOf(List<Integer> members, List<Side> sides) {
+    return members.stream().map(sides::get).distinct().toList();
+  }
+
+  private static Map<Long, Integer> strongest(
+      List<List<Integer>> happenings, Map<Long, Integer> weights) {
+    Map<Integer, Integer> happeningOf = new HashMap<>();
+    for (int i = 0; i < happenings.size(); i++) {
+      for (int member : happenings.get(i)) {
+        happeningOf.put(member, i);
+      }
+    }
+    Map<Long, Integer> strongest = new HashMap<>();
     weights.forEach(
         (pair, weight) -> {
-          Integer one = renumbered.get((int) (pair >>> 32));
-          Integer other = renumbered.get(pair.intValue());
-          if (one != null && other != null) {
-            inside.put(((long) one << 32) | other, weight);
+          int one = happeningOf.getOrDefault((int) (pair >>> 32), -1);
+          int other = happeningOf.getOrDefault(pair.intValue(), -1);
+          if (one != other) {
+            strongest.merge(
+                Candidates.pack(Math.min(one, other), Math.max(one, other)), weight, Math::max);
           }
         });
-    int heaviest = inside.values().stream().max(Integer::compare).orElse(0);
-    int next = above + STEP > heaviest ? PairWeight.CERTAIN + 1 : above + STEP;
-    return next > PairWeight.CERTAIN
-        ? cut(group, weights, next)
-        : groups(group.size(), inside, next).stream()
-            .map(piece -> piece.stream().map(group::get).toList())
-            .toList();
-  }
-
-  private static void join(int[] roots, int a, int b) {
-    int one = root(roots, a);
-    int other = root(roots, b);
-    roots[Math.max(one, other)] = Math.min(one, other);
-  }
-
-  private static int root(int[] roots, int node) {
-    int at = node;
-    while (roots[at] != at) {
-      roots[at] = roots[roots[at]];
-      at = roots[at];
-    }
-    return at;
+    return strongest;
   }
 
   private static Partition incidents(

@@ -3,10 +3,10 @@
  *
  * <p>The partition is a pure function of the set of claims, a versioned {@link
  * org.truce.incident.Model} and the analysts' {@link org.truce.incident.Decisions}: the order of
- * arrival never matters. Pairs get integer weights (thousandths of a nat); inside each connected
- * group of positive pairs clusters are merged by average link, because connected components alone
- * join everything along a dense front. Opposite attribution is no veto: parties blame each other
- * for the same happening.
+ * arrival never matters. Pairs get integer weights (thousandths of a nat); clusters are merged by
+ * average link, because connected components alone join everything along a dense front. The claims
+ * of one account are sorted among themselves first, so that no side can change what another says.
+ * Opposite attribution is no veto: parties blame each other for the same happening.
  *
  * <p>Events and observations are members. Denials, tolls and commentaries attach to the members
  * they name and never join two incidents. Tallies, patterns and the like are never members.

@@ -29,6 +29,11 @@ public record Side(String code) implements Comparable<Side> {
     return !equals(MISSION) && !equals(NEUTRAL);
   }
 
+  /** Returns under whose account the voice counts: a party's own, or the one of all the others. */
+  public Side account() {
+    return isParty() ? this : NEUTRAL;
+  }
+
   @Override
   public int compareTo(Side other) {
     return code.compareTo(other.code);
