@@ -19,9 +19,14 @@ import org.truce.place.Atlas;
 /** An agreement on disk, with the files that stand beside it. */
 record AgreementFile(Path path) {
 
-  /** Reads the agreement. */
+  /** Reads the agreement to judge by it. */
   Agreement read(Atlas atlas) {
-    return new AgreementNotation(atlas, this::neighbour).read(document(path));
+    Agreement read = new AgreementNotation(atlas, this::neighbour).read(document(path));
+    if (!read.canBeJudged()) {
+      throw new UnusableInput(
+          "%s: the text is undisclosed: it can be referred to but never judged".formatted(path));
+    }
+    return read;
   }
 
   /** Reads the scenarios beside it; none when there is no such file. */

@@ -75,6 +75,11 @@ public record Agreement(
     UNDISCLOSED
   }
 
+  /** Returns whether there is a text to judge by; an undisclosed one can only be referred to. */
+  public boolean canBeJudged() {
+    return heading.authenticity() != Authenticity.UNDISCLOSED;
+  }
+
   /** Returns the reading of that id. */
   public Optional<Reading> findReading(String id) {
     return readings.stream().filter(reading -> reading.id().equals(id)).findFirst();

@@ -52,7 +52,7 @@ public record Account(
   public static List<Account> of(Incident incident, Roster roster, Atlas atlas) {
     SortedMap<Side, List<Claim>> bySide = new TreeMap<>();
     for (Claim claim : incident.members()) {
-      if (claim.statement().voice().readBy() == ReadBy.PERSON) {
+      if (isReadByAPerson(claim)) {
         bySide.computeIfAbsent(sideOf(claim), side -> new ArrayList<>()).add(claim);
       }
     }
@@ -66,6 +66,10 @@ public record Account(
                     claims.stream().map(Claim::id).toList(),
                     exceptions(incident, side))));
     return accounts;
+  }
+
+  private static boolean isReadByAPerson(Claim claim) {
+    return claim.statement().voice().readBy() == ReadBy.PERSON;
   }
 
   private static Side sideOf(Claim claim) {
@@ -134,7 +138,9 @@ public record Account(
   private static SortedMap<String, ExceptionState> exceptions(Incident incident, Side side) {
     Map<ExceptionState, Set<String>> said = new EnumMap<>(ExceptionState.class);
     for (Claim claim : incident.claims()) {
-      if (claim instanceof Claim.Commentary commentary && sideOf(claim).equals(side)) {
+      if (claim instanceof Claim.Commentary commentary
+          && isReadByAPerson(claim)
+          && sideOf(claim).equals(side)) {
         state(commentary)
             .ifPresent(
                 state ->

@@ -19,6 +19,7 @@ import org.truce.incident.Model;
 import org.truce.incident.Partition;
 import org.truce.place.Atlas;
 import org.truce.provenance.Audience;
+import org.truce.provenance.ReadBy;
 import org.truce.report.Claim;
 import org.truce.report.Release;
 import org.truce.report.Report;
@@ -68,9 +69,13 @@ public record Assessment(
           .orElse(Kind.NOT_COVERED);
     }
 
-    /** Returns whether somebody denies it or accounts allege different authors. */
+    /**
+     * Returns whether somebody denies it or accounts allege different authors; what only a machine
+     * read does not count.
+     */
     public boolean contested() {
-      return !incident.denials().isEmpty()
+      return incident.denials().stream()
+              .anyMatch(denial -> denial.statement().voice().readBy() == ReadBy.PERSON)
           || findings.stream().anyMatch(finding -> finding.authors().size() > 1);
     }
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.truce.agreement.Agreement;
-import org.truce.agreement.Agreement.Authenticity;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Reading;
 import org.truce.incident.Incident;
@@ -39,7 +38,7 @@ public final class Assessor {
    *     judged
    */
   public Assessor(Agreement agreement, Atlas atlas) {
-    if (agreement.heading().authenticity() == Authenticity.UNDISCLOSED) {
+    if (!agreement.canBeJudged()) {
       throw new IllegalArgumentException(
           "the text of %s is undisclosed: it can be referred to but never judged"
               .formatted(agreement.heading().id()));

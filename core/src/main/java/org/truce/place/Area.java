@@ -159,12 +159,23 @@ public final class Area {
       return Reach.certain(Cell.INSIDE);
     }
     return switch (place) {
-      case Anywhere unknown -> Reach.UNKNOWN;
+      case Anywhere nowhere -> unknown();
       case Circle circle -> reach(circle);
       case InRegions regions -> reach(regions);
       case AllOf all ->
-          all.parts().stream().map(this::reach).reduce(Reach::and).orElse(Reach.UNKNOWN);
+          all.parts().stream().map(this::reach).reduce(Reach::and).orElseGet(this::unknown);
     };
+  }
+
+  /**
+   * Of a place that may lie anywhere a region will be known one day, or a position off the border.
+   */
+  private Reach unknown() {
+    EnumSet<Cell> cells = EnumSet.of(Cell.INSIDE, Cell.OUTSIDE);
+    if (!isUndisputed()) {
+      cells.add(Cell.DISPUTED);
+    }
+    return new Reach(cells, OptionalLong.empty(), false);
   }
 
   private boolean isEverywhere() {
@@ -218,7 +229,7 @@ public final class Area {
         cells.addAll(drawnCells(atlas.find(code).orElseThrow().zone()));
       }
     }
-    return cells.isEmpty() ? Reach.UNKNOWN : new Reach(cells, OptionalLong.empty(), false);
+    return cells.isEmpty() ? unknown() : new Reach(cells, OptionalLong.empty(), false);
   }
 
   private Set<Cell> drawnCells(Zone region) {

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class ReportFiles {
               .sorted()
               .toList();
       if (files.isEmpty()) {
-        throw new NoSuchFileException(place + ": no file in it ends in .jsonl or .csv");
+        throw new IOException("no file in it ends in .jsonl or .csv");
       }
       return files;
     }

@@ -1,0 +1,28 @@
+package org.truce.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** What a command printed and its exit code. */
+record Ran(int code, String out, String err) {
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  static final String EASTER = ROOT.resolve("examples/easter-2025").toString();
+  static final String SYRIA = ROOT.resolve("examples/syria-2016").toString();
+
+  static Ran truce(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Truce.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  static Ran easter(String... more) {
+    String[] all = new String[more.length + 3];
+    all[0] = "assess";
+    all[1] = EASTER + "/agreement.yaml";
+    all[2] = EASTER + "/reports";
+    System.arraycopy(more, 0, all, 3, more.length);
+    return truce(all);
+  }
+}

@@ -1,0 +1,444 @@
+package org.truce.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.truce.agreement.Agreement;
+import org.truce.agreement.Clause;
+import org.truce.agreement.Clause.Against;
+import org.truce.agreement.Clause.Burden;
+import org.truce.agreement.Reading;
+import org.truce.agreement.Roster;
+import org.truce.agreement.Standing;
+import org.truce.agreement.TermOfForce;
+import org.truce.agreement.TermOfForce.Bound;
+import org.truce.conduct.Actor;
+import org.truce.conduct.Kinds;
+import org.truce.conduct.Parties;
+import org.truce.conduct.Taxonomy;
+import org.truce.place.Place;
+import org.truce.place.RegionCode;
+import org.truce.time.TimeSpan;
+
+/**
+ * A made-up clause and a made-up account of a happening, each open in random ways.
+ *
+ * <p>Times lie on whole hours from {@link #ZERO}; places are regions of {@link SmallWorld}; A and B
+ * are parties, X is excluded, N is not bound, of G nothing is stated, and U may be B or X.
+ *
+ * @param when the account's time
+ * @param where the account's place
+ * @param conduct what it can have been
+ * @param target upon what it can have been
+ * @param who who can have done it to whom
+ * @param term from when until when the clause applies
+ * @param area where it applies
+ * @param act what it forbids
+ * @param bound whom it binds
+ * @param standing how G stands, once that is known
+ * @param exceptions to what the clause is subject
+ */
+record RandomCase(
+    TimeSpan when,
+    Place where,
+    Kinds conduct,
+    Kinds target,
+    Encounters who,
+    TermOfForce term,
+    SmallWorld.Extent area,
+    Clause.Prohibition.Act act,
+    SortedSet<String> bound,
+    Optional<Standing> standing,
+    List<Claimed> exceptions) {
+
+  static final Instant ZERO = Instant.parse("2025-04-10T00:00:00Z");
+  static final List<String> NAMES = List.of("A", "B", "X", "N", "G", "U");
+  private static final List<String> CONDUCTS =
+      List.of("conduct", "hostilities", "attack", "shelling", "mortar-fire", "raid", "advance");
+  private static final List<String> TARGETS =
+      List.of("target", "civilian", "energy-object", "substation", "market-or-shop");
+
+  /** An exception and how far it has come. */
+  record Claimed(Clause.Permission permission, ExceptionState state) {}
+
+  static RandomCase of(RandomGenerator random) {
+    return new RandomCase(
+        span(random),
+        place(random),
+        kinds(Taxonomy.CONDUCT, CONDUCTS, random),
+        kinds(Taxonomy.TARGETS, TARGETS, random),
+        encounters(random),
+        term(random),
+        SmallWorld.Extent.of(random),
+        new Clause.Prohibition.Act(
+            kinds(Taxonomy.CONDUCT, CONDUCTS, random),
+            kinds(Taxonomy.TARGETS, TARGETS, random),
+            against(random)),
+        some(List.of("A", "B"), random),
+        Optional.empty(),
+        exceptions(random));
+  }
+
+  private static Instant hour(int hour) {
+    return ZERO.plus(Duration.ofHours(hour));
+  }
+
+  private static TimeSpan span(RandomGenerator random) {
+    int from = random.nextInt(0, 200);
+    int hours = random.nextInt(4) == 0 ? random.nextInt(1, 120) : random.nextInt(1, 6);
+    return new TimeSpan(hour(from), hour(from + hours));
+  }
+
+  private static TermOfForce term(RandomGenerator random) {
+    int start = random.nextInt(0, 100);
+    Optional<Bound> end =
+        random.nextInt(4) == 0
+            ? Optional.empty()
+            : Optional.of(bound(start + random.nextInt(30, 90), random));
+    return new TermOfForce(bound(start, random), end);
+  }
+
+  private static Bound bound(int hour, RandomGenerator random) {
+    Instant latest =
+        random.nextBoolean() ? hour(hour) : hour(hour + 24).minus(1, ChronoUnit.MICROS);
+    return new Bound(hour(hour), latest, ZoneOffset.UTC, "");
+  }
+
+  private static Place place(RandomGenerator random) {
+    if (random.nextInt(6) == 0) {
+      return Place.anywhere();
+    }
+    SortedSet<RegionCode> codes = new TreeSet<>();
+    some(SmallWorld.CODES, random).forEach(code -> codes.add(new RegionCode(code)));
+    return new Place.InRegions(codes);
+  }
+
+  private static Kinds kinds(Taxonomy taxonomy, List<String> codes, RandomGenerator random) {
+    Kinds one = taxonomy.mostSpecific(codes.get(random.nextInt(codes.size())));
+    return random.nextInt(3) == 0
+        ? Kinds.union(List.of(one, taxonomy.mostSpecific(codes.get(random.nextInt(codes.size())))))
+        : one;
+  }
+
+  private static Encounters encounters(RandomGenerator random) {
+    Roster roster = roster(Optional.empty());
+    SortedSet<Actor> one = actors(random);
+    SortedSet<Actor> other = actors(random);
+    SortedSet<Actor> notBy = random.nextInt(5) == 0 ? actors(random) : new TreeSet<>();
+    Parties parties =
+        switch (random.nextInt(4)) {
+          case 0 -> new Parties.Clash(one, other);
+          case 1 -> new Parties.Named(one, new TreeSet<>());
+          case 2 -> new Parties.Named(new TreeSet<>(), other);
+          default -> new Parties.Named(one, other);
+        };
+    return Encounters.of(parties, notBy, roster);
+  }
+
+  private static SortedSet<Actor> actors(RandomGenerator random) {
+    SortedSet<Actor> actors = new TreeSet<>();
+    int count = random.nextInt(1, 3);
+    for (int i = 0; i < count; i++) {
+      actors.add(new Actor(NAMES.get(random.nextInt(NAMES.size()))));
+    }
+    return actors;
+  }
+
+  private static Against against(RandomGenerator random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Against.Anyone();
+      case 1 -> new Against.TheOtherParties();
+      case 2 -> new Against.Named(some(List.of("A", "B"), random), new TreeSet<>());
+      default -> new Against.Named(new TreeSet<>(Set.of("B")), new TreeSet<>(Set.of("G")));
+    };
+  }
+
+  private static List<Claimed> exceptions(RandomGenerator random) {
+    List<Claimed> exceptions = new ArrayList<>();
+    int count = random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      Optional<Burden> burden =
+          random.nextBoolean()
+              ? Optional.empty()
+              : Optional.of(List.copyOf(EnumSet.allOf(Burden.class)).get(random.nextInt(2)));
+      exceptions.add(
+          new Claimed(
+              new Clause.Permission(
+                  new Clause.Text("exception-" + i, "", Optional.empty()),
+                  kinds(Taxonomy.CONDUCT, CONDUCTS, random),
+                  some(List.of("A", "B"), random),
+                  "",
+                  burden),
+              List.copyOf(EnumSet.allOf(ExceptionState.class)).get(random.nextInt(4))));
+    }
+    return exceptions;
+  }
+
+  private static SortedSet<String> some(List<String> from, RandomGenerator random) {
+    SortedSet<String> chosen = new TreeSet<>();
+    while (chosen.isEmpty()) {
+      from.stream().filter(each -> random.nextInt(3) == 0).forEach(chosen::add);
+    }
+    return chosen;
+  }
+
+  private static Roster roster(Optional<Standing> standingOfG) {
+    Map<String, Roster.Party> parties = new LinkedHashMap<>();
+    parties.put("A", new Roster.Party("A", List.of(), List.of()));
+    parties.put("B", new Roster.Party("B", List.of(), List.of()));
+    Map<String, Roster.Other> others = new LinkedHashMap<>();
+    others.put("X", other(Optional.of(new Standing.Excluded()), List.of()));
+    others.put("N", other(Optional.of(new Standing.NotBound()), List.of()));
+    others.put("G", other(standingOfG.or(() -> Optional.of(new Standing.NotStated())), List.of()));
+    others.put("U", other(Optional.empty(), List.of("B", "X")));
+    return new Roster(parties, others);
+  }
+
+  private static Roster.Other other(Optional<Standing> standing, List<String> umbrellaOf) {
+    return new Roster.Other(standing, umbrellaOf, List.of(), Optional.empty());
+  }
+
+  /** Returns what the engine says. */
+  Outcome judged() {
+    Map<String, Clause> clauses = new LinkedHashMap<>();
+    exceptions.forEach(each -> clauses.put(each.permission().id(), each.permission()));
+    Clause.Prohibition clause =
+        new Clause.Prohibition(
+            new Clause.Text("clause", "", Optional.empty()),
+            act,
+            bound,
+            area.area(),
+            List.copyOf(clauses.keySet()));
+    clauses.put("clause", clause);
+    Reading reading =
+        new Reading(
+            "reading",
+            new Reading.Asserted("", "", ""),
+            term,
+            List.copyOf(clauses.keySet()),
+            Optional.empty());
+    Agreement agreement =
+        new Agreement(
+            new Agreement.Heading(
+                "made-up",
+                "",
+                "",
+                Agreement.Kind.PRELIMINARY,
+                Agreement.Authenticity.OFFICIAL,
+                Optional.empty()),
+            roster(standing),
+            List.of(reading),
+            clauses,
+            Map.of());
+    Map<String, ExceptionState> states = new TreeMap<>();
+    exceptions.forEach(each -> states.put(each.permission().id(), each.state()));
+    return new Judge(agreement, reading, clause)
+        .judge(List.of(new Facts(when, where, conduct, target, who)), states);
+  }
+
+  /** Returns the case with some facts known to be as in that world. */
+  RandomCase knowing(Set<Fact> facts, ConcreteWorld world) {
+    RandomCase known = this;
+    for (Fact fact : facts) {
+      known = known.knowing(fact, world);
+    }
+    return known;
+  }
+
+  private RandomCase knowing(Fact fact, ConcreteWorld world) {
+    return switch (fact) {
+      case TIME ->
+          with(
+              new TimeSpan(world.time(), world.time().plus(1, ChronoUnit.MICROS)),
+              where,
+              conduct,
+              target,
+              who,
+              term,
+              area,
+              standing,
+              exceptions);
+      case PLACE ->
+          with(
+              when,
+              new Place.InRegions(new TreeSet<>(Set.of(new RegionCode(world.region())))),
+              conduct,
+              target,
+              who,
+              term,
+              area,
+              standing,
+              exceptions);
+      case CONDUCT ->
+          with(when, where, only(world.conduct()), target, who, term, area, standing, exceptions);
+      case TARGET ->
+          with(when, where, conduct, only(world.target()), who, term, area, standing, exceptions);
+      case AUTHOR ->
+          with(
+              when,
+              where,
+              conduct,
+              target,
+              who.and(by(world)).orElseThrow(),
+              term,
+              area,
+              standing,
+              exceptions);
+      case AGAINST ->
+          with(
+              when,
+              where,
+              conduct,
+              target,
+              who.and(against(world)).orElseThrow(),
+              term,
+              area,
+              standing,
+              exceptions);
+      case ENTRY_INTO_FORCE ->
+          with(
+              when,
+              where,
+              conduct,
+              target,
+              who,
+              new TermOfForce(exactly(world.start()), term.end()),
+              area,
+              standing,
+              exceptions);
+      case END_OF_FORCE ->
+          with(
+              when,
+              where,
+              conduct,
+              target,
+              who,
+              new TermOfForce(term.start(), world.end().map(RandomCase::exactly)),
+              area,
+              standing,
+              exceptions);
+      case BOUNDARY ->
+          with(
+              when,
+              where,
+              conduct,
+              target,
+              who,
+              term,
+              area.decided(world.disputedIsOurs()),
+              standing,
+              exceptions);
+      case STANDING ->
+          with(
+              when,
+              where,
+              conduct,
+              target,
+              who,
+              term,
+              area,
+              Optional.of(world.standing()),
+              exceptions);
+      case EXCEPTION ->
+          with(when, where, conduct, target, who, term, area, standing, decided(world));
+    };
+  }
+
+  private RandomCase with(
+      TimeSpan when,
+      Place where,
+      Kinds conduct,
+      Kinds target,
+      Encounters who,
+      TermOfForce term,
+      SmallWorld.Extent area,
+      Optional<Standing> standing,
+      List<Claimed> exceptions) {
+    return new RandomCase(
+        when, where, conduct, target, who, term, area, act, bound, standing, exceptions);
+  }
+
+  private static Bound exactly(Instant instant) {
+    return new Bound(instant, instant, ZoneOffset.UTC, "");
+  }
+
+  private static Kinds only(String code) {
+    return new Kinds(new TreeSet<>(Set.of(code)));
+  }
+
+  private static Encounters by(ConcreteWorld world) {
+    return new Encounters(
+        Set.of(
+            new Encounters.Block(
+                Optional.of(new TreeSet<>(Set.of(world.author()))),
+                new TreeSet<>(),
+                Optional.empty())));
+  }
+
+  private static Encounters against(ConcreteWorld world) {
+    return new Encounters(
+        Set.of(
+            new Encounters.Block(
+                Optional.empty(),
+                new TreeSet<>(),
+                Optional.of(new TreeSet<>(Set.of(world.against()))))));
+  }
+
+  private List<Claimed> decided(ConcreteWorld world) {
+    return exceptions.stream()
+        .map(
+            each ->
+                ConcreteWorld.isOpen(each)
+                    ? new Claimed(
+                        each.permission(),
+                        world.holding().contains(each.permission().id())
+                            ? ExceptionState.SHOWN
+                            : ExceptionState.REFUTED)
+                    : each)
+        .toList();
+  }
+
+  /** Returns the same case with vaguer facts of the happening. */
+  RandomCase vaguer(RandomGenerator random) {
+    TimeSpan longer =
+        new TimeSpan(
+            when.from().minus(Duration.ofHours(random.nextInt(0, 48))),
+            when.to().plus(Duration.ofHours(random.nextInt(0, 48))));
+    Set<Encounters.Block> blocks = new LinkedHashSet<>(who.blocks());
+    blocks.addAll(encounters(random).blocks());
+    return with(
+        random.nextBoolean() ? longer : when,
+        random.nextBoolean() ? either(where, place(random)) : where,
+        random.nextBoolean()
+            ? Kinds.union(List.of(conduct, kinds(Taxonomy.CONDUCT, CONDUCTS, random)))
+            : conduct,
+        random.nextBoolean() ? Taxonomy.TARGETS.anything() : target,
+        random.nextBoolean() ? new Encounters(blocks) : who,
+        term,
+        area,
+        standing,
+        exceptions);
+  }
+
+  private static Place either(Place one, Place other) {
+    if (one instanceof Place.InRegions a && other instanceof Place.InRegions b) {
+      SortedSet<RegionCode> both = new TreeSet<>(a.codes());
+      both.addAll(b.codes());
+      return new Place.InRegions(both);
+    }
+    return Place.anywhere();
+  }
+}
