@@ -13,10 +13,10 @@ public final class NotationException extends RuntimeException {
 
   NotationException(String file, int line, String reason, List<String> hints) {
     super(message(file, line, reason, hints));
-    this.reason = reason;
+    this.reason = hints.isEmpty() ? reason : reason + "; " + String.join("; ", hints);
   }
 
-  /** Returns what is wrong, without the place and hints. */
+  /** Returns what is wrong and what to do in one line, without the place. */
   public String reason() {
     return reason;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,8 +106,10 @@ class ReadersTest {
   void aRowOfAClashDoesNotSayWhoAttackedAndOneOfOneSidedViolenceDoes() throws IOException {
     Received received =
         ucdp(
-            "1,1,Government,Insurgents,1,Aleppo,36.2,37.1,Syria,1,2016-03-01,2016-03-01,1,2,3,x\n"
-                + "2,3,IS,Civilians,5,Aleppo,36.2,37.1,Syria,2,2016-03-01,2016-03-03,0,2,2,x\n");
+            """
+            1,1,Government,Insurgents,1,Aleppo,36.2,37.1,Syria,1,2016-03-01,2016-03-01,1,2,3,x
+            2,3,IS,Civilians,5,Aleppo,36.2,37.1,Syria,2,2016-03-01,2016-03-03,0,2,2,x
+            """);
     assertThat(received.reports().get(0).claims().getFirst().toString()).contains("Clash");
     assertThat(received.reports().get(1).claims().getFirst().toString()).contains("Named");
   }
@@ -125,8 +126,11 @@ class ReadersTest {
   void linesInsideAFieldDoNotMoveTheLineThatAnErrorNames() throws IOException {
     Received received =
         ucdp(
-            "1,1,A,B,1,Aleppo,36.2,37.1,Syria,1,2016-03-01,2016-03-01,1,2,3,\"two\nlines\"\n"
-                + "2,1,A,B,1,Aleppo,389.2,37.1,Syria,1,2016-03-01,2016-03-01,1,2,3,x\n");
+            """
+            1,1,A,B,1,Aleppo,36.2,37.1,Syria,1,2016-03-01,2016-03-01,1,2,3,"two
+            lines"
+            2,1,A,B,1,Aleppo,389.2,37.1,Syria,1,2016-03-01,2016-03-01,1,2,3,x
+            """);
     assertThat(received.reports()).hasSize(1);
     assertThat(only(received).toString())
         .isEqualTo(
@@ -175,24 +179,5 @@ class ReadersTest {
           .as("seed %d", seed)
           .isPositive();
     }
-  }
-
-  @Test
-  void readingStreams() throws IOException {
-    long lines = 60_000;
-    byte[] line = (REPORT.formatted("1") + "\n").getBytes(StandardCharsets.UTF_8);
-    InputStream endless =
-        new InputStream() {
-          private long at;
-
-          @Override
-          public int read() {
-            return at >= lines * line.length ? -1 : line[(int) (at++ % line.length)];
-          }
-        };
-    Received received = new Received();
-    new JsonLinesReader("endless.jsonl").read(endless, received);
-    assertThat(received.reports()).hasSize(1);
-    assertThat(received.repeated()).isEqualTo((int) lines - 1);
   }
 }

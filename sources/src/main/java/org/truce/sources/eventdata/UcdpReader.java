@@ -92,7 +92,15 @@ public final class UcdpReader {
           first = false;
         }
         end = new Input(file, record.getStartingLineNumber());
-        if (!record.getField("id").startsWith("#")) {
+        if (record.getFieldCount() != record.getHeader().size()) {
+          reception.rejected(
+              new Rejected(
+                  end,
+                  "",
+                  "",
+                  "the row has %d columns where the header has %d"
+                      .formatted(record.getFieldCount(), record.getHeader().size())));
+        } else if (!record.getField("id").startsWith("#")) {
           row.read(record, end, reception);
         }
       } catch (CsvParseException | UncheckedIOException e) {

@@ -271,8 +271,6 @@ final class UcdpRow {
       return reader.apply(row.getField(column));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new BadCell(row, column, otherwise);
-    } catch (java.util.NoSuchElementException | IndexOutOfBoundsException e) {
-      throw new BadCell(column);
     }
   }
 
@@ -288,12 +286,6 @@ final class UcdpRow {
       this.column = column;
       this.value = row.getField(column);
       this.reason = reason;
-    }
-
-    BadCell(String column) {
-      this.column = column;
-      this.value = "";
-      this.reason = "is missing: the row is too short";
     }
   }
 }
