@@ -1,7 +1,6 @@
 package org.truce.assessment;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
+import org.truce.agreement.LocalTimes;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Explanation.Met;
 import org.truce.assessment.Explanation.Reasons;
@@ -85,7 +85,7 @@ public final class Explainer {
         line(
             "time",
             met(aspects.inForce()),
-            time(facts.when()) + ", " + reading.id() + " in force " + force(reading),
+            time(facts.when(), reading),
             ForceAspect.marginMicros(facts.when(), reading.inForce()).map(Explainer::duration)));
     lines.add(exceptions(clause, reading, account));
     return new Reasons(lines);
@@ -154,17 +154,9 @@ public final class Explainer {
     return String.join(" and ", words);
   }
 
-  private static String time(TimeSpan span) {
-    String from = span.from().isAfter(TimeSpan.BEGINNING) ? span.from().toString() : "any time";
-    String to = span.to().isBefore(TimeSpan.END) ? span.to().toString() : "any time";
-    return from + " to " + to;
-  }
-
-  private static String force(Reading reading) {
-    Instant from = reading.inForce().start().earliest();
-    return "%s to %s"
-        .formatted(
-            from, reading.inForce().end().map(end -> end.latest().toString()).orElse("open end"));
+  private static String time(TimeSpan when, Reading reading) {
+    LocalTimes times = LocalTimes.of(reading);
+    return "%s, in force %s".formatted(times.window(when), times.term(reading.inForce()));
   }
 
   private Explanation exceptions(Clause.Prohibition clause, Reading reading, Account account) {

@@ -3,6 +3,7 @@ package org.truce.incident;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,21 +44,39 @@ final class AverageLink {
     }
   }
 
-  /** Two clusters and the sum of the weights of their pairs. */
-  private record Link(Cluster one, Cluster other, long sum) {
-    private long pairs() {
-      return (long) one.members.size() * other.members.size();
+  /**
+   * Two clusters as they were when they were compared: they grow, the link does not.
+   *
+   * @param sum of the weights of their pairs
+   * @param pairs how many pairs
+   * @param lowest the smaller of their first members
+   * @param highest the larger
+   */
+  private record Link(Cluster one, Cluster other, long sum, long pairs, int lowest, int highest) {
+
+    private static Link between(Cluster one, Cluster other, long sum) {
+      return new Link(
+          one,
+          other,
+          sum,
+          (long) one.members.size() * other.members.size(),
+          Math.min(one.first(), other.first()),
+          Math.max(one.first(), other.first()));
+    }
+
+    private boolean names(Link merged) {
+      return other == merged.one || other == merged.other;
     }
 
     private static final Comparator<Link> BEST_FIRST =
         ((Comparator<Link>) Link::compareMeans)
             .reversed()
-            .thenComparingInt(link -> Math.min(link.one.first(), link.other.first()))
-            .thenComparingInt(link -> Math.max(link.one.first(), link.other.first()));
+            .thenComparingInt(Link::lowest)
+            .thenComparingInt(Link::highest);
 
     private int compareMeans(Link other) {
       return Long.compare(
-          Math.multiplyExact(sum, other.pairs()), Math.multiplyExact(other.sum, pairs()));
+          Math.multiplyExact(sum, other.pairs), Math.multiplyExact(other.sum, pairs));
     }
   }
 
@@ -75,13 +94,55 @@ final class AverageLink {
    */
   List<List<Integer>> clusters(List<List<Integer>> nodes, MayMerge mayMerge) {
     List<Cluster> clusters = start(nodes);
-    Optional<Link> best = best(clusters, mayMerge);
+    Map<Cluster, Link> bestOf = new LinkedHashMap<>();
+    clusters.forEach(
+        cluster -> best(cluster, clusters, mayMerge).ifPresent(link -> bestOf.put(cluster, link)));
+    Optional<Link> best = bestOf.values().stream().min(Link.BEST_FIRST);
     while (best.isPresent()) {
       merge(clusters, best.get());
-      best = best(clusters, mayMerge);
+      update(bestOf, best.get(), clusters, mayMerge);
+      best = bestOf.values().stream().min(Link.BEST_FIRST);
     }
     clusters.sort(Comparator.comparingInt(Cluster::first));
     return clusters.stream().map(cluster -> List.copyOf(cluster.members)).toList();
+  }
+
+  /**
+   * After two were merged, finds the best partner anew where it may have changed: where it was one
+   * of the two and the merged cluster is not at least as good.
+   */
+  private static void update(
+      Map<Cluster, Link> bestOf, Link merged, List<Cluster> clusters, MayMerge mayMerge) {
+    Cluster kept = merged.one();
+    bestOf.remove(merged.other());
+    bestOf.remove(kept);
+    for (Cluster cluster : clusters) {
+      Link known = bestOf.get(cluster);
+      Optional<Link> toKept = cluster == kept ? Optional.empty() : link(cluster, kept, mayMerge);
+      boolean better =
+          toKept.isPresent()
+              && (known == null || Link.BEST_FIRST.compare(toKept.get(), known) <= 0);
+      if (better) {
+        bestOf.put(cluster, toKept.orElseThrow());
+      } else if (cluster == kept || (known != null && known.names(merged))) {
+        bestOf.remove(cluster);
+        best(cluster, clusters, mayMerge).ifPresent(link -> bestOf.put(cluster, link));
+      }
+    }
+  }
+
+  private static Optional<Link> best(Cluster one, List<Cluster> clusters, MayMerge mayMerge) {
+    return clusters.stream()
+        .filter(other -> other != one)
+        .flatMap(other -> link(one, other, mayMerge).stream())
+        .min(Link.BEST_FIRST);
+  }
+
+  private static Optional<Link> link(Cluster one, Cluster other, MayMerge mayMerge) {
+    long sum = one.sums.getOrDefault(other, 0L);
+    return sum > 0 && mayMerge.test(one.members, other.members)
+        ? Optional.of(Link.between(one, other, sum))
+        : Optional.empty();
   }
 
   private List<Cluster> start(List<List<Integer>> nodes) {
@@ -112,23 +173,6 @@ final class AverageLink {
   private static void add(Cluster one, Cluster other, long weight) {
     one.sums.merge(other, weight, Long::sum);
     other.sums.merge(one, weight, Long::sum);
-  }
-
-  private static Optional<Link> best(List<Cluster> clusters, MayMerge mayMerge) {
-    Link best = null;
-    for (int i = 0; i < clusters.size(); i++) {
-      for (int j = i + 1; j < clusters.size(); j++) {
-        Cluster one = clusters.get(i);
-        Cluster other = clusters.get(j);
-        Link link = new Link(one, other, one.sums.getOrDefault(other, 0L));
-        if (link.sum() > 0
-            && (best == null || Link.BEST_FIRST.compare(link, best) < 0)
-            && mayMerge.test(one.members, other.members)) {
-          best = link;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   private static void merge(List<Cluster> clusters, Link link) {

@@ -46,13 +46,13 @@ record ConcreteWorld(
   static ConcreteWorld of(RandomCase given, RandomGenerator random) {
     Encounter who = pick(encounters(given), random);
     return new ConcreteWorld(
-        pick(hours(given.when()), random),
+        pick(hours(given.said().when()), random),
         pick(hours(given.term().start()), random),
         given.term().end().map(end -> pick(hours(end), random)),
-        pick(regions(given.where()), random),
+        pick(regions(given.said().where()), random),
         random.nextBoolean(),
-        pick(List.copyOf(given.conduct().codes()), random),
-        pick(List.copyOf(given.target().codes()), random),
+        pick(List.copyOf(given.said().conduct().codes()), random),
+        pick(List.copyOf(given.said().target().codes()), random),
         who.author(),
         who.against(),
         given.standing().orElse(pick(STANDINGS, random)),
@@ -93,7 +93,7 @@ record ConcreteWorld(
   private static List<Encounter> encounters(RandomCase given) {
     List<Actor> anybody = List.of(new Actor("A"), new Actor("B"), Actor.SOMEBODY);
     List<Encounter> all = new ArrayList<>();
-    for (Encounters.Block block : given.who().blocks()) {
+    for (Encounters.Block block : given.said().encounters().blocks()) {
       for (Actor author : block.by().map(List::copyOf).orElse(anybody)) {
         for (Actor against : block.against().map(List::copyOf).orElse(anybody)) {
           if (!block.notBy().contains(author)) {
@@ -206,7 +206,7 @@ record ConcreteWorld(
 
   private static Stream<List<Instant>> telling(RandomCase given) {
     Set<Instant> times = new LinkedHashSet<>();
-    List<Instant> all = hours(given.when());
+    List<Instant> all = hours(given.said().when());
     List<Bound> bounds = new ArrayList<>(List.of(given.term().start()));
     given.term().end().ifPresent(bounds::add);
     for (Bound bound : bounds) {
@@ -245,11 +245,11 @@ record ConcreteWorld(
 
   /** All worlds with that time, start and end, up to what the clause cannot tell apart. */
   private static List<ConcreteWorld> worlds(RandomCase given, List<Instant> force) {
-    Set<String> conducts = representatives(given.conduct().codes(), conductClasses(given));
+    Set<String> conducts = representatives(given.said().conduct().codes(), conductClasses(given));
     Set<String> targets =
-        representatives(given.target().codes(), List.of(given.act().target().codes()));
+        representatives(given.said().target().codes(), List.of(given.act().target().codes()));
     List<ConcreteWorld> worlds = new ArrayList<>();
-    for (String region : regions(given.where())) {
+    for (String region : regions(given.said().where())) {
       for (boolean ours : List.of(true, false)) {
         for (String conduct : conducts) {
           for (String target : targets) {
@@ -286,7 +286,7 @@ record ConcreteWorld(
             .end()
             .map(bound -> hours(bound).stream().map(Optional::of).toList())
             .orElse(List.of(Optional.empty()));
-    return hours(given.when()).stream()
+    return hours(given.said().when()).stream()
         .flatMap(
             time ->
                 hours(given.term().start()).stream()

@@ -39,11 +39,7 @@ import org.truce.time.TimeSpan;
  * <p>Times lie on whole hours from {@link #ZERO}; places are regions of {@link SmallWorld}; A and B
  * are parties, X is excluded, N is not bound, of G nothing is stated, and U may be B or X.
  *
- * @param when the account's time
- * @param where the account's place
- * @param conduct what it can have been
- * @param target upon what it can have been
- * @param who who can have done it to whom
+ * @param said what the account says
  * @param term from when until when the clause applies
  * @param area where it applies
  * @param act what it forbids
@@ -52,11 +48,7 @@ import org.truce.time.TimeSpan;
  * @param exceptions to what the clause is subject
  */
 record RandomCase(
-    TimeSpan when,
-    Place where,
-    Kinds conduct,
-    Kinds target,
-    Encounters who,
+    Facts said,
     TermOfForce term,
     SmallWorld.Extent area,
     Clause.Prohibition.Act act,
@@ -75,12 +67,15 @@ record RandomCase(
   record Claimed(Clause.Permission permission, ExceptionState state) {}
 
   static RandomCase of(RandomGenerator random) {
+    Facts said =
+        new Facts(
+            span(random),
+            place(random),
+            kinds(Taxonomy.CONDUCT, CONDUCTS, random),
+            kinds(Taxonomy.TARGETS, TARGETS, random),
+            encounters(random));
     return new RandomCase(
-        span(random),
-        place(random),
-        kinds(Taxonomy.CONDUCT, CONDUCTS, random),
-        kinds(Taxonomy.TARGETS, TARGETS, random),
-        encounters(random),
+        said,
         term(random),
         SmallWorld.Extent.of(random),
         new Clause.Prohibition.Act(
@@ -245,8 +240,7 @@ record RandomCase(
             Map.of());
     Map<String, ExceptionState> states = new TreeMap<>();
     exceptions.forEach(each -> states.put(each.permission().id(), each.state()));
-    return new Judge(agreement, reading, clause)
-        .judge(List.of(new Facts(when, where, conduct, target, who)), states);
+    return new Judge(agreement, reading, clause).judge(List.of(said), states);
   }
 
   /** Returns the case with some facts known to be as in that world. */
@@ -260,115 +254,56 @@ record RandomCase(
 
   private RandomCase knowing(Fact fact, ConcreteWorld world) {
     return switch (fact) {
-      case TIME ->
-          with(
-              new TimeSpan(world.time(), world.time().plus(1, ChronoUnit.MICROS)),
-              where,
-              conduct,
-              target,
-              who,
-              term,
-              area,
-              standing,
-              exceptions);
-      case PLACE ->
-          with(
-              when,
-              new Place.InRegions(new TreeSet<>(Set.of(new RegionCode(world.region())))),
-              conduct,
-              target,
-              who,
-              term,
-              area,
-              standing,
-              exceptions);
-      case CONDUCT ->
-          with(when, where, only(world.conduct()), target, who, term, area, standing, exceptions);
-      case TARGET ->
-          with(when, where, conduct, only(world.target()), who, term, area, standing, exceptions);
-      case AUTHOR ->
-          with(
-              when,
-              where,
-              conduct,
-              target,
-              who.and(by(world)).orElseThrow(),
-              term,
-              area,
-              standing,
-              exceptions);
-      case AGAINST ->
-          with(
-              when,
-              where,
-              conduct,
-              target,
-              who.and(against(world)).orElseThrow(),
-              term,
-              area,
-              standing,
-              exceptions);
+      case TIME -> saying(at(world.time()), said.where(), said.encounters());
+      case PLACE -> saying(said.when(), in(world.region()), said.encounters());
+      case CONDUCT -> ofKind(only(world.conduct()), said.target());
+      case TARGET -> ofKind(said.conduct(), only(world.target()));
+      case AUTHOR -> saying(said.when(), said.where(), narrowed(by(world)));
+      case AGAINST -> saying(said.when(), said.where(), narrowed(against(world)));
       case ENTRY_INTO_FORCE ->
-          with(
-              when,
-              where,
-              conduct,
-              target,
-              who,
-              new TermOfForce(exactly(world.start()), term.end()),
-              area,
-              standing,
-              exceptions);
+          under(new TermOfForce(exactly(world.start()), term.end()), area, standing, exceptions);
       case END_OF_FORCE ->
-          with(
-              when,
-              where,
-              conduct,
-              target,
-              who,
+          under(
               new TermOfForce(term.start(), world.end().map(RandomCase::exactly)),
               area,
               standing,
               exceptions);
-      case BOUNDARY ->
-          with(
-              when,
-              where,
-              conduct,
-              target,
-              who,
-              term,
-              area.decided(world.disputedIsOurs()),
-              standing,
-              exceptions);
-      case STANDING ->
-          with(
-              when,
-              where,
-              conduct,
-              target,
-              who,
-              term,
-              area,
-              Optional.of(world.standing()),
-              exceptions);
-      case EXCEPTION ->
-          with(when, where, conduct, target, who, term, area, standing, decided(world));
+      case BOUNDARY -> under(term, area.decided(world.disputedIsOurs()), standing, exceptions);
+      case STANDING -> under(term, area, Optional.of(world.standing()), exceptions);
+      case EXCEPTION -> under(term, area, standing, decided(world));
     };
   }
 
-  private RandomCase with(
-      TimeSpan when,
-      Place where,
-      Kinds conduct,
-      Kinds target,
-      Encounters who,
-      TermOfForce term,
-      SmallWorld.Extent area,
-      Optional<Standing> standing,
-      List<Claimed> exceptions) {
-    return new RandomCase(
-        when, where, conduct, target, who, term, area, act, bound, standing, exceptions);
+  private RandomCase saying(TimeSpan when, Place where, Encounters who) {
+    return with(new Facts(when, where, said.conduct(), said.target(), who));
+  }
+
+  private RandomCase ofKind(Kinds conduct, Kinds target) {
+    return with(new Facts(said.when(), said.where(), conduct, target, said.encounters()));
+  }
+
+  private RandomCase with(Facts facts) {
+    return new RandomCase(facts, term, area, act, bound, standing, exceptions);
+  }
+
+  private RandomCase under(
+      TermOfForce force,
+      SmallWorld.Extent extent,
+      Optional<Standing> standingOfG,
+      List<Claimed> claimed) {
+    return new RandomCase(said, force, extent, act, bound, standingOfG, claimed);
+  }
+
+  private Encounters narrowed(Encounters known) {
+    return said.encounters().and(known).orElseThrow();
+  }
+
+  private static TimeSpan at(Instant time) {
+    return new TimeSpan(time, time.plus(1, ChronoUnit.MICROS));
+  }
+
+  private static Place in(String region) {
+    return new Place.InRegions(new TreeSet<>(Set.of(new RegionCode(region))));
   }
 
   private static Bound exactly(Instant instant) {
@@ -415,22 +350,18 @@ record RandomCase(
   RandomCase vaguer(RandomGenerator random) {
     TimeSpan longer =
         new TimeSpan(
-            when.from().minus(Duration.ofHours(random.nextInt(0, 48))),
-            when.to().plus(Duration.ofHours(random.nextInt(0, 48))));
-    Set<Encounters.Block> blocks = new LinkedHashSet<>(who.blocks());
+            said.when().from().minus(Duration.ofHours(random.nextInt(0, 48))),
+            said.when().to().plus(Duration.ofHours(random.nextInt(0, 48))));
+    Set<Encounters.Block> blocks = new LinkedHashSet<>(said.encounters().blocks());
     blocks.addAll(encounters(random).blocks());
+    Kinds other = kinds(Taxonomy.CONDUCT, CONDUCTS, random);
     return with(
-        random.nextBoolean() ? longer : when,
-        random.nextBoolean() ? either(where, place(random)) : where,
-        random.nextBoolean()
-            ? Kinds.union(List.of(conduct, kinds(Taxonomy.CONDUCT, CONDUCTS, random)))
-            : conduct,
-        random.nextBoolean() ? Taxonomy.TARGETS.anything() : target,
-        random.nextBoolean() ? new Encounters(blocks) : who,
-        term,
-        area,
-        standing,
-        exceptions);
+        new Facts(
+            random.nextBoolean() ? longer : said.when(),
+            random.nextBoolean() ? either(said.where(), place(random)) : said.where(),
+            random.nextBoolean() ? Kinds.union(List.of(said.conduct(), other)) : said.conduct(),
+            random.nextBoolean() ? Taxonomy.TARGETS.anything() : said.target(),
+            random.nextBoolean() ? new Encounters(blocks) : said.encounters()));
   }
 
   private static Place either(Place one, Place other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.truce.agreement.LocalTimes;
 import org.truce.agreement.TermOfForce;
 import org.truce.assessment.Assessment;
 import org.truce.provenance.Side;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.truce.agreement.Agreement;
+import org.truce.agreement.LocalTimes;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
@@ -54,18 +55,15 @@ public final class TerminalPage {
         assessment.selection().saidBy().map(this::by).orElse(" in all"),
         assessment.selection().audience().code());
     for (Reading reading : assessment.agreement().readings()) {
-      out.printf("in force      %s: %s%n", reading.id(), times(reading).term(reading.inForce()));
+      out.printf(
+          "in force      %s: %s%n", reading.id(), LocalTimes.of(reading).term(reading.inForce()));
     }
     out.println();
   }
 
   private String by(Instant instant) {
-    LocalTimes times = times(assessment.agreement().readings().getFirst());
+    LocalTimes times = LocalTimes.of(assessment.agreement().readings().getFirst());
     return " by %s %s".formatted(times.at(instant), times.zone());
-  }
-
-  private static LocalTimes times(Reading reading) {
-    return new LocalTimes(reading.inForce().start().zone());
   }
 
   private void counts(PrintWriter out, int rejected) {

@@ -1,11 +1,10 @@
-package org.truce.publish;
+package org.truce.agreement;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.truce.agreement.TermOfForce;
 import org.truce.time.TimeSpan;
 
 /**
@@ -13,17 +12,22 @@ import org.truce.time.TimeSpan;
  *
  * @param zone that zone
  */
-record LocalTimes(ZoneId zone) {
+public record LocalTimes(ZoneId zone) {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+  /** Returns the times by whose clocks a reading counts. */
+  public static LocalTimes of(Reading reading) {
+    return new LocalTimes(reading.inForce().start().zone());
+  }
+
   /** Returns the wall time to the minute. */
-  String at(Instant instant) {
+  public String at(Instant instant) {
     return MINUTES.format(instant.atZone(zone));
   }
 
   /** Returns both ends and the length; an open end in words. */
-  String window(TimeSpan span) {
+  public String window(TimeSpan span) {
     if (!span.isBounded()) {
       String from = span.from().equals(TimeSpan.BEGINNING) ? "any time" : at(span.from());
       String to = span.to().equals(TimeSpan.END) ? "any time" : at(span.to());
@@ -35,7 +39,7 @@ record LocalTimes(ZoneId zone) {
   /**
    * Returns from when until when a reading applies, and its length where the text leaves no room.
    */
-  String term(TermOfForce term) {
+  public String term(TermOfForce term) {
     String from = bound(term.start());
     if (term.end().isEmpty()) {
       return "%s to an open end, %s".formatted(from, zone);
@@ -55,7 +59,7 @@ record LocalTimes(ZoneId zone) {
   }
 
   /** Returns a length in hours, or in minutes where it is no whole number of hours. */
-  static String hours(Duration length) {
+  public static String hours(Duration length) {
     return length.toMinutes() % 60 == 0
         ? "%,d h".formatted(length.toHours())
         : "%,d min".formatted(length.toMinutes());
