@@ -55,26 +55,34 @@ final class Groups {
     return new ArrayList<>(byRoot.values());
   }
 
-  /** Cuts by weight; a group that no weight cuts is cut by order. */
+  /** Cuts by weight; a group that no weight below its heaviest cuts is cut by order. */
   private static List<List<Integer>> cut(
       List<Integer> group, Map<Long, Integer> weights, int least) {
     Map<Long, Integer> inside = renumbered(group, weights);
-    int heaviest = inside.values().stream().max(Integer::compare).orElse(0);
-    if (least >= heaviest) {
-      return inOrder(group);
-    }
-    // Beyond the compared weights only certain pairs are left: they hold together or nothing does.
-    int next = least + STEP < heaviest && least < PairWeight.CERTAIN / 10 ? least + STEP : heaviest;
-    return above(next, group.size(), inside).stream()
-        .map(piece -> piece.stream().map(group::get).toList())
-        .toList();
+    int heaviest =
+        inside.values().stream()
+            .filter(weight -> weight < PairWeight.CERTAIN)
+            .max(Integer::compare)
+            .orElse(0);
+    List<List<Integer>> pieces =
+        least + STEP < heaviest
+            ? above(least + STEP, group.size(), inside)
+            : inOrder(group.size(), inside);
+    return pieces.stream().map(piece -> piece.stream().map(group::get).toList()).toList();
   }
 
-  private static List<List<Integer>> inOrder(List<Integer> group) {
+  /** Fills pieces in the order of the nodes; nodes that are certainly one stay together. */
+  private static List<List<Integer>> inOrder(int size, Map<Long, Integer> weights) {
     List<List<Integer>> pieces = new ArrayList<>();
-    for (int from = 0; from < group.size(); from += LARGEST) {
-      pieces.add(group.subList(from, Math.min(group.size(), from + LARGEST)));
+    List<Integer> piece = new ArrayList<>();
+    for (List<Integer> together : connected(PairWeight.CERTAIN - 1, size, weights)) {
+      if (!piece.isEmpty() && piece.size() + together.size() > LARGEST) {
+        pieces.add(piece);
+        piece = new ArrayList<>();
+      }
+      piece.addAll(together);
     }
+    pieces.add(piece);
     return pieces;
   }
 

@@ -143,16 +143,26 @@ class FusionTest {
   }
 
   @Test
-  void aFloodIsSortedInBoundedWork() {
+  void aFloodIsSortedInBoundedWorkAndNotTakenApart() {
     List<Claim> flood = new ArrayList<>();
-    for (int i = 0; i < 2_000; i++) {
-      flood.add(shelling("s%04d".formatted(i), "neutral", "10:00", 37.0));
+    for (int i = 0; i < 1_000; i++) {
+      flood.add(
+          claim(
+              "s%04d".formatted(i),
+              "neutral",
+              """
+              "claim":"event","conduct":"shelling","about":"2025-04-20T10:00Z",\
+              "place":{"lat":48.0,"lon":37.0,"within-m":2000}"""));
     }
-    Partition partition = Fusion.partition(flood, Model.BY_HAND, Decisions.NONE);
-    long members =
-        partition.incidents().stream().mapToLong(incident -> incident.members().size()).sum();
-    assertThat(members).isEqualTo(2_000);
-    assertThat(partition.incidents())
-        .allMatch(incident -> incident.members().size() <= Groups.LARGEST);
+    Pair farInOrder = Pair.of(flood.getFirst().id(), flood.getLast().id());
+    Decisions decided = new Decisions(Set.of(farInOrder), Set.of());
+    List<Incident> incidents = Fusion.partition(flood, Model.BY_HAND, decided).incidents();
+    assertThat(incidents.stream().mapToInt(incident -> incident.members().size()).sum())
+        .isEqualTo(1_000);
+    assertThat(incidents).hasSizeLessThan(10);
+    assertThat(incidents)
+        .filteredOn(incident -> incident.claims().contains(flood.getFirst()))
+        .singleElement()
+        .matches(incident -> incident.claims().contains(flood.getLast()));
   }
 }
