@@ -1,0 +1,32 @@
+package org.truce.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The least, the median and the most of several runs of one measurement.
+ *
+ * @param least the smallest value
+ * @param median the middle value; of an even number of runs the higher of the two in the middle
+ * @param most the largest value
+ */
+record Measured(double least, double median, double most) {
+
+  /** Returns the figures of at least one run. */
+  static Measured of(List<Double> runs) {
+    List<Double> sorted = runs.stream().sorted().toList();
+    return new Measured(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
+  }
+
+  /** Returns the line that belongs next to every figure. */
+  static String machine() {
+    return String.format(
+        Locale.ROOT,
+        "machine: %d cores, %d MiB heap, Java %s, %s %s",
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        System.getProperty("java.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
+  }
+}
