@@ -1,0 +1,171 @@
+package org.truce.text.claims;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.truce.text.claims.Places.Named;
+import org.truce.text.claims.Voices.Form;
+import org.truce.text.claims.Voices.Voice;
+import org.truce.text.lexicon.Calendar;
+import org.truce.text.lexicon.Lattice;
+import org.truce.text.lexicon.Mention;
+import org.truce.text.lexicon.When;
+import org.truce.text.words.Passage;
+import org.truce.text.words.Passage.Range;
+
+/** Which speaker, place and time hold at a position of one document. */
+final class Scope {
+  private final Lattice lattice;
+  private final Passage passage;
+  private final Calendar calendar;
+  private final List<Voice> voices;
+  private final List<Named> places;
+
+  Scope(Lattice lattice, boolean english, Calendar calendar) {
+    this.lattice = lattice;
+    this.passage = lattice.passage();
+    this.calendar = calendar;
+    this.voices = Voices.of(lattice, english);
+    this.places = Places.of(lattice);
+  }
+
+  List<Voice> voices() {
+    return voices;
+  }
+
+  /** A place with whether it was taken from elsewhere than the words themselves. */
+  record Placed(Named named, boolean inherited) {}
+
+  /** Returns the voice with the narrowest scope that holds the tokens; none: the outlet speaks. */
+  Optional<Voice> voice(Range range) {
+    Optional<Voice> narrowest = Optional.empty();
+    for (int i = firstNear(range); i < voices.size(); i++) {
+      Voice voice = voices.get(i);
+      if (voice.verbAt() > range.to() + 60) {
+        break;
+      }
+      boolean holds = voice.scope().contains(range.from()) && voice.form() != Form.DENIAL;
+      if (holds && (narrowest.isEmpty() || size(voice) < size(narrowest.get()))) {
+        narrowest = Optional.of(voice);
+      }
+    }
+    return narrowest;
+  }
+
+  private int firstNear(Range range) {
+    int low = 0;
+    int high = voices.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (voices.get(middle).verbAt() < range.from() - 400) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int size(Voice voice) {
+    return voice.scope().to() - voice.scope().from();
+  }
+
+  /** Returns whether somebody denies what the tokens say. */
+  boolean isDenied(Range range) {
+    for (int i = firstNear(range); i < voices.size(); i++) {
+      Voice voice = voices.get(i);
+      if (voice.verbAt() > range.to()) {
+        break;
+      }
+      if (voice.form() == Form.DENIAL && voice.scope().contains(range.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the place of what the tokens say: inside them, else the next one up to {@code limit},
+   * else the last one before, inherited.
+   */
+  Optional<Placed> place(Range range, int limit) {
+    int next = firstPlaceFrom(range.from());
+    if (next < places.size() && places.get(next).range().from() < limit) {
+      return Optional.of(resolved(next));
+    }
+    if (next > 0) {
+      Named before = places.get(next - 1);
+      int sentences = passage.sentence(range.from()) - passage.sentence(before.range().from());
+      boolean sameClause = passage.clause(range.from()) == passage.clause(before.range().from());
+      if (sentences <= 1) {
+        Placed placed = resolved(next - 1);
+        return Optional.of(new Placed(placed.named(), !sameClause || placed.inherited()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int firstPlaceFrom(int at) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).range().from() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** "The city" is the last place named before it. */
+  private Placed resolved(int index) {
+    Named named = places.get(index);
+    for (int i = index - 1; named.anaphor() && i >= 0 && i > index - 6; i--) {
+      if (!places.get(i).anaphor() && !places.get(i).region().isEmpty()) {
+        return new Placed(places.get(i), true);
+      }
+    }
+    return new Placed(named, false);
+  }
+
+  /** Returns the time of what the tokens say: inside them, else the nearest in the clause. */
+  Optional<When> when(Range range) {
+    Range clause = passage.clauseAround(range.from());
+    boolean quoted = passage.quoteAt(range.from()).isPresent();
+    return lattice.within(clause, "time").stream()
+        .filter(m -> passage.quoteAt(m.range().from()).isPresent() == quoted)
+        .min(Comparator.comparingInt(m -> distance(range, m.range())))
+        .flatMap(m -> m.time().flatMap(words -> calendar.fix(words, isFuture(range, clause))));
+  }
+
+  private static int distance(Range range, Range other) {
+    if (range.overlaps(other)) {
+      return 0;
+    }
+    return other.from() >= range.to()
+        ? other.from() - range.to()
+        : 2 * (range.from() - other.to()) + 1;
+  }
+
+  /** Whether the verb looks ahead: that of the words themselves, else a mark of the future. */
+  private boolean isFuture(Range range, Range clause) {
+    for (int i = range.from(); i < range.to(); i++) {
+      for (Mention mention : lattice.at(i)) {
+        if (mention.feature("tense").equals("past")) {
+          return false;
+        }
+        if (mention.feature("tense").equals("ahead") || mention.form().future()) {
+          return true;
+        }
+      }
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (lattice.at(i).stream().anyMatch(m -> m.form().future() || m.type().equals("future"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

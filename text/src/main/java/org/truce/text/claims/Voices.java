@@ -1,0 +1,314 @@
+package org.truce.text.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.truce.text.lexicon.Lattice;
+import org.truce.text.lexicon.Mention;
+import org.truce.text.words.Passage;
+import org.truce.text.words.Passage.Range;
+import org.truce.text.words.Token;
+import org.truce.text.words.Token.Kind;
+
+/**
+ * Finds who is quoted, and over which words.
+ *
+ * <p>Rows used: {@code say} and {@code deny} (reporting verbs with their class as lemma), {@code
+ * that}, {@code per} ("according to"), {@code stop} (ends a name), {@code background} (after it the
+ * narrator speaks), and everything that can be a speaker.
+ */
+final class Voices {
+  private static final int LONGEST_NAME = 10;
+  private static final Set<String> SPEAKERS =
+      Set.of(
+          "title",
+          "nationality",
+          "country",
+          "place",
+          "person",
+          "organ",
+          "media",
+          "source",
+          "holder",
+          "named");
+
+  private final Lattice lattice;
+  private final Passage passage;
+  private final List<Voice> voices = new ArrayList<>();
+
+  private final boolean english;
+
+  private Voices(Lattice lattice, boolean english) {
+    this.english = english;
+    this.lattice = lattice;
+    this.passage = lattice.passage();
+  }
+
+  /**
+   * A speaker with what is said.
+   *
+   * @param speaker the words that name the speaker
+   * @param verb class of the reporting verb, such as {@code ALLEGED}
+   * @param scope the words that are reported
+   * @param verbAt position of the reporting verb
+   * @param form how it is said
+   */
+  record Voice(Range speaker, String verb, Range scope, int verbAt, Form form) {}
+
+  /** How something is reported. */
+  enum Form {
+    /** After "that", a colon or a quotation mark. */
+    SPEECH,
+    /** By a noun: announced the death of two. */
+    NOUN,
+    /** According to somebody. */
+    SOURCE,
+    /** Denied. */
+    DENIAL
+  }
+
+  /** Returns the voices in order. */
+  static List<Voice> of(Lattice lattice, boolean english) {
+    Voices found = new Voices(lattice, english);
+    for (int i = 0; i < lattice.passage().size(); i++) {
+      found.at(i);
+    }
+    return found.voices;
+  }
+
+  private void at(int at) {
+    Optional<Mention> verb = lattice.find(at, "deny").or(() -> lattice.find(at, "say"));
+    if (verb.isPresent() && passage.quoteAt(at).isEmpty()) {
+      boolean denial = verb.get().type().equals("deny");
+      said(verb.get(), denial);
+      return;
+    }
+    lattice.find(at, "per").ifPresent(this::accordingTo);
+    if (passage.norm(at).equals(":") && passage.quoteAt(at).isEmpty()) {
+      labelled(at);
+    }
+  }
+
+  private void said(Mention verb, boolean denial) {
+    int after = verb.range().to();
+    Optional<Range> right = speakerFrom(after);
+    Optional<Range> left =
+        right.isPresent() ? Optional.empty() : speakerBefore(verb.range().from());
+    int content = contentAfter(right.map(Range::to).orElse(after));
+    boolean speech = isSpeech(content);
+    if (right.isPresent() && !speech && english && isQuoteBefore(verb.range().from())) {
+      trailing(verb, right.get());
+      return;
+    }
+    Optional<Range> speaker = right.or(() -> left).or(() -> continued(verb));
+    if (speaker.isEmpty()) {
+      return;
+    }
+    if (left.isPresent() && !speech && english && isQuoteBefore(left.get().from())) {
+      trailing(verb, left.get());
+      return;
+    }
+    if (!speech && english && content < passage.size() && passage.norm(content).equals(".")) {
+      trailing(verb, speaker.get());
+      return;
+    }
+    Form form = denial ? Form.DENIAL : speech ? Form.SPEECH : Form.NOUN;
+    int from = speech ? afterThat(content) : content;
+    add(
+        new Voice(
+            speaker.get(), verb.entry().lemma(), scope(from, speech), verb.range().from(), form));
+  }
+
+  private void add(Voice voice) {
+    if (voice.scope().from() < voice.scope().to()) {
+      voices.add(voice);
+    }
+  }
+
+  private boolean isQuoteBefore(int at) {
+    String before = passage.norm(at - 1);
+    return before.equals(",") || before.equals("”") || before.equals("\"");
+  }
+
+  /** ", the governor said.": what stands before it in the sentence. */
+  private void trailing(Mention verb, Range speaker) {
+    int end = Math.min(verb.range().from(), speaker.from());
+    Range clause = passage.clauseAround(end);
+    add(
+        new Voice(
+            speaker,
+            verb.entry().lemma(),
+            new Range(clause.from(), end),
+            verb.range().from(),
+            Form.SPEECH));
+  }
+
+  private void accordingTo(Mention per) {
+    Optional<Range> speaker = speakerFrom(per.range().to());
+    if (speaker.isEmpty()) {
+      return;
+    }
+    int at = per.range().from();
+    Range clause = passage.clauseAround(at);
+    boolean leading = at - clause.from() <= 1;
+    Range scope =
+        leading ? new Range(speaker.get().to(), clause.to()) : new Range(clause.from(), at);
+    add(new Voice(speaker.get(), "SAID", scope, at, Form.SOURCE));
+  }
+
+  /** "The army: …" at the beginning of a sentence. */
+  private void labelled(int colon) {
+    Range sentence = passage.sentenceAround(colon);
+    Range label = new Range(sentence.from(), colon);
+    boolean fits = colon > sentence.from() && colon - sentence.from() <= LONGEST_NAME;
+    if (fits && isSpeaker(label) && !hasVerb(label)) {
+      add(new Voice(label, "SAID", new Range(colon + 1, sentence.to()), colon, Form.SPEECH));
+    }
+  }
+
+  private boolean hasVerb(Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (lattice.has(i, "say") || lattice.has(i, "deny") || lattice.has(i, "that")) {
+        return true;
+      }
+      if (lattice.at(i).stream().anyMatch(m -> m.type().startsWith("ev."))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Range> speakerFrom(int at) {
+    int from = at;
+    if (passage.norm(from).equals("،") || passage.norm(from).equals(",")) {
+      return Optional.empty();
+    }
+    int to = from;
+    while (to < passage.size() && to - from < LONGEST_NAME && isNamePart(to, to == from)) {
+      to++;
+    }
+    Range name = new Range(from, to);
+    return to > from && isSpeaker(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  private boolean isNamePart(int at, boolean first) {
+    Token token = passage.token(at);
+    if (!token.isWord() || passage.quoteAt(at).isPresent()) {
+      return false;
+    }
+    boolean ends =
+        lattice.has(at, "that")
+            || lattice.has(at, "stop")
+            || lattice.has(at, "time")
+            || lattice.has(at, "say")
+            || lattice.has(at, "deny")
+            || lattice.has(at, "background");
+    boolean event = lattice.at(at).stream().anyMatch(m -> m.type().startsWith("ev."));
+    return !ends && !event && (first || !lattice.covers(at, "time"));
+  }
+
+  private boolean isSpeaker(Range name) {
+    for (int i = name.from(); i < name.to(); i++) {
+      if (lattice.at(i).stream().anyMatch(m -> SPEAKERS.contains(m.type()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The noun phrase that ends at the verb; a part between commas may stand between. */
+  private Optional<Range> speakerBefore(int verb) {
+    int from = verb;
+    Range clause = passage.clauseAround(verb);
+    while (from > clause.from() && verb - from < 2 * LONGEST_NAME && isBefore(from - 1)) {
+      from--;
+    }
+    int to = verb;
+    while (to > from && !lattice.covers(to - 1, "holder") && lattice.covers(to - 1, "time")) {
+      to--;
+    }
+    int start = from;
+    while (start < to && (lattice.has(start, "function") || !passage.token(start).isWord())) {
+      start++;
+    }
+    Range name = new Range(start, to);
+    return start < to && to - start <= LONGEST_NAME && isSpeaker(name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private boolean isBefore(int at) {
+    Token token = passage.token(at);
+    boolean mark = token.kind() == Kind.MARK || token.kind() == Kind.LINE_END;
+    return !mark
+        && !lattice.has(at, "say")
+        && !lattice.has(at, "that")
+        && passage.quoteAt(at).isEmpty();
+  }
+
+  /** "He added": whoever spoke last in the same paragraph. */
+  private Optional<Range> continued(Mention verb) {
+    if (voices.isEmpty() || verb.feature("continues").isEmpty()) {
+      return Optional.empty();
+    }
+    Voice last = voices.getLast();
+    int between = passage.sentence(verb.range().from()) - passage.sentence(last.verbAt());
+    return between <= 2 ? Optional.of(last.speaker()) : Optional.empty();
+  }
+
+  /** Past times, places and commas between the speaker and what is said. */
+  private int contentAfter(int at) {
+    int next = at;
+    int limit = Math.min(passage.size(), at + 20);
+    for (int i = at; i < limit; i++) {
+      if (passage.sentence(i) != passage.sentence(at)) {
+        break;
+      }
+      if (isSpeech(i) && (lattice.has(i, "that") || passage.norm(i).equals(":") || opensQuote(i))) {
+        return i;
+      }
+      if (lattice.at(i).stream().anyMatch(m -> m.type().startsWith("ev."))) {
+        break;
+      }
+    }
+    while (next < passage.size()
+        && (passage.norm(next).equals("،")
+            || passage.norm(next).equals(",")
+            || lattice.has(next, "time"))) {
+      next = lattice.find(next, "time").map(m -> m.range().to()).orElse(next + 1);
+    }
+    return next;
+  }
+
+  private boolean opensQuote(int at) {
+    return at + 1 < passage.size()
+        && passage.quoteAt(at).isEmpty()
+        && passage.quoteAt(at + 1).isPresent();
+  }
+
+  private boolean isSpeech(int at) {
+    return at < passage.size()
+        && (lattice.has(at, "that") || passage.norm(at).equals(":") || opensQuote(at));
+  }
+
+  private int afterThat(int at) {
+    return lattice.find(at, "that").map(m -> m.range().to()).orElse(at + 1);
+  }
+
+  private Range scope(int from, boolean speech) {
+    if (from >= passage.size()) {
+      return new Range(from, from);
+    }
+    Range clause = passage.clauseAround(from);
+    int to = clause.to();
+    if (!speech) {
+      for (int i = from; i < to; i++) {
+        if (lattice.has(i, "background")) {
+          to = i;
+        }
+      }
+    }
+    return new Range(from, Math.max(from, to));
+  }
+}

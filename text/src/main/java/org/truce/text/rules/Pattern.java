@@ -1,0 +1,193 @@
+package org.truce.text.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.truce.text.lexicon.Lattice;
+import org.truce.text.lexicon.Mention;
+import org.truce.text.words.Folding;
+import org.truce.text.words.Passage;
+import org.truce.text.words.Passage.Range;
+
+/**
+ * A sequence of elements, separated by blanks: classes ({@code a|b}), words in quotes ({@code
+ * 'of'}), {@code quote} (a quotation), {@code rest} (up to the end of the clause), {@code words3}
+ * (one to three words). {@code before2} (up to two words before, without moving on). {@code =name}
+ * keeps an element, {@code ?} lets it be absent, {@code ~4} allows up to four tokens between,
+ * {@code !a} forbids a class there.
+ */
+public final class Pattern {
+  private static final int MOST_STEPS = 3_000;
+
+  private record Element(
+      List<String> choices, String name, boolean optional, int gap, boolean not) {}
+
+  /**
+   * What a pattern matched.
+   *
+   * @param range all of it
+   * @param kept elements with names
+   * @param mentions the mentions behind them
+   */
+  public record Match(Range range, Map<String, Range> kept, Map<String, Mention> mentions) {}
+
+  private final List<Element> elements = new ArrayList<>();
+
+  private Pattern() {}
+
+  /** Reads a pattern. */
+  public static Pattern parse(String text) {
+    Pattern pattern = new Pattern();
+    int gap = 0;
+    for (String part : text.strip().split("\\s+", -1)) {
+      if (part.startsWith("~")) {
+        gap = Integer.parseInt(part.substring(1));
+        if (gap > 14) {
+          throw new IllegalArgumentException("a gap has at most 14 tokens: " + text);
+        }
+        continue;
+      }
+      boolean not = part.startsWith("!");
+      boolean optional = part.endsWith("?");
+      String body = part.substring(not ? 1 : 0, part.length() - (optional ? 1 : 0));
+      String[] sides = body.split("=", 2);
+      List<String> choices = Arrays.asList(sides[0].split("\\|", -1));
+      pattern.elements.add(
+          new Element(choices, sides.length > 1 ? sides[1] : "", optional, gap, not));
+      gap = 0;
+    }
+    return pattern;
+  }
+
+  /** Returns the classes and quoted words with which a match can begin. */
+  List<String> triggers() {
+    return elements.stream()
+        .filter(e -> !e.optional() && !e.choices().getFirst().startsWith("before"))
+        .findFirst()
+        .orElseThrow()
+        .choices()
+        .stream()
+        .map(choice -> choice.startsWith("'") ? "'" + Folding.fold(choice.substring(1)) : choice)
+        .toList();
+  }
+
+  /** Returns the shortest-gap match that begins at a token. */
+  Optional<Match> at(Lattice lattice, int at) {
+    return new Attempt(lattice, lattice.passage().sentenceAround(at)).from(at);
+  }
+
+  private final class Attempt {
+    private final Lattice lattice;
+    private final Passage passage;
+    private final Range sentence;
+    private final Map<String, Range> kept = new HashMap<>();
+    private final Map<String, Mention> mentions = new HashMap<>();
+    private int steps;
+
+    Attempt(Lattice lattice, Range sentence) {
+      this.lattice = lattice;
+      this.passage = lattice.passage();
+      this.sentence = sentence;
+    }
+
+    Optional<Match> from(int at) {
+      int end = match(0, at);
+      return end < 0
+          ? Optional.empty()
+          : Optional.of(new Match(new Range(at, end), Map.copyOf(kept), Map.copyOf(mentions)));
+    }
+
+    /** Returns the token after the match, or -1. */
+    private int match(int index, int at) {
+      if (index == elements.size()) {
+        return at;
+      }
+      Element element = elements.get(index);
+      int limit = Math.min(sentence.to(), at + element.gap() + 1);
+      for (int start = at; start < limit; start++) {
+        if (crossesClause(at, start)) {
+          break;
+        }
+        int end = tryAt(index, element, start);
+        if (end >= 0) {
+          return end;
+        }
+      }
+      return element.optional() ? match(index + 1, at) : -1;
+    }
+
+    private boolean crossesClause(int from, int to) {
+      return to > from && from > 0 && passage.clause(to) != passage.clause(from - 1);
+    }
+
+    private int tryAt(int index, Element element, int start) {
+      if (++steps > MOST_STEPS) {
+        return -1;
+      }
+      if (element.choices().getFirst().startsWith("before")) {
+        return before(index, element, start);
+      }
+      if (element.not()) {
+        return element.choices().stream().anyMatch(c -> end(c, start) > 0)
+            ? -1
+            : match(index + 1, start);
+      }
+      for (String choice : element.choices()) {
+        int to = end(choice, start);
+        if (to > start) {
+          int end = match(index + 1, to);
+          if (end >= 0) {
+            keep(element, choice, new Range(start, to));
+            return end;
+          }
+        }
+      }
+      return -1;
+    }
+
+    /** Keeps the words before, past a comma, without moving on. */
+    private int before(int index, Element element, int start) {
+      int to =
+          passage.norm(start - 1).equals("،") || passage.norm(start - 1).equals(",")
+              ? start - 1
+              : start;
+      int most = Integer.parseInt(element.choices().getFirst().substring(6));
+      int from = to;
+      while (from > sentence.from() && to - from < most && passage.token(from - 1).isWord()) {
+        from--;
+      }
+      int end = from < to ? match(index + 1, start) : -1;
+      if (end >= 0) {
+        kept.put(element.name(), new Range(from, to));
+      }
+      return end;
+    }
+
+    private void keep(Element element, String choice, Range range) {
+      if (!element.name().isEmpty()) {
+        kept.put(element.name(), range);
+        lattice.find(range.from(), choice).ifPresent(m -> mentions.put(element.name(), m));
+      }
+    }
+
+    private int end(String choice, int start) {
+      if (choice.startsWith("'")) {
+        String word = Folding.fold(choice.substring(1, choice.length() - 1));
+        return passage.norm(start).equals(word) ? start + 1 : -1;
+      }
+      if (choice.equals("rest")) {
+        return Clauses.endOfPhrase(passage, start);
+      }
+      if (choice.equals("quote")) {
+        return passage.quoteAt(start).filter(q -> q.from() == start).map(Range::to).orElse(-1);
+      }
+      if (choice.startsWith("words")) {
+        return Clauses.endOfWords(lattice, start, Integer.parseInt(choice.substring(5)));
+      }
+      return lattice.find(start, choice).map(m -> m.range().to()).orElse(-1);
+    }
+  }
+}
