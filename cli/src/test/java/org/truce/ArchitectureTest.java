@@ -34,6 +34,11 @@ class ArchitectureTest {
           "sources",
           "sources.eventdata",
           "sources.jsonlines",
+          "text.words",
+          "text.lexicon",
+          "text.rules",
+          "text.claims",
+          "text",
           "publish",
           "cli");
 

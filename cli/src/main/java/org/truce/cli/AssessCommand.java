@@ -46,7 +46,8 @@ final class AssessCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "REPORTS",
       description =
-          "files of reports, or folders of them: JSON Lines (docs/report-format.md) or UCDP GED CSV")
+          "files of reports, or folders of them: JSON Lines (docs/report-format.md), UCDP GED CSV"
+              + " or texts that end in .txt (docs/text.md)")
   private List<Path> reports = new ArrayList<>();
 
   @Option(
@@ -149,6 +150,10 @@ final class AssessCommand implements Callable<Integer> {
     ReportFiles files = new ReportFiles(gazetteer::findRegion);
     for (Path file : reports) {
       try {
+        if (file.toString().endsWith(".txt")) {
+          TextSource.read(file, gazetteer, received);
+          continue;
+        }
         files.read(file, received);
       } catch (IOException e) {
         throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));

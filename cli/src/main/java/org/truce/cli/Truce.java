@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       DemoCommand.class,
       BenchCommand.class,
+      ExtractCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */

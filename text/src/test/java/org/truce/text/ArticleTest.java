@@ -25,7 +25,7 @@ class ArticleTest {
     List<TextClaim> read = READER.read(article.text(), "ar", article.published());
     Scorer scorer = new Scorer();
     scorer.add(article, read);
-    if (System.getProperty("print", "").equals("yes")) {
+    if (System.getenv().getOrDefault("PRINT", "").equals("yes")) {
       read.forEach(
           c ->
               System.out.println(

@@ -69,7 +69,7 @@ public final class Extractor {
     List<TextClaim> claims() {
       List<Found> found = chosen(rules.matches(lattice).stream().filter(this::stands).toList());
       for (int i = 0; i < found.size(); i++) {
-        int next = i + 1 < found.size() ? found.get(i + 1).match().range().from() : passage.size();
+        int next = nextOfType(found, i);
         drafts.add(draft(found.get(i), next));
       }
       lists();
@@ -78,6 +78,18 @@ public final class Extractor {
       voices();
       drafts.sort(Comparator.comparingInt(d -> d.range().from()));
       return drafts.stream().map(draft -> draft.claim(passage)).toList();
+    }
+
+    /** Where the next claim of the same type begins: a place after that belongs to it. */
+    private int nextOfType(List<Found> found, int at) {
+      for (int i = at + 1; i < Math.min(found.size(), at + 12); i++) {
+        if (isToll(found.get(i).rule().type()) == isToll(found.get(at).rule().type())
+            && (isToll(found.get(i).rule().type())
+                || found.get(i).rule().type() == found.get(at).rule().type())) {
+          return found.get(i).match().range().from();
+        }
+      }
+      return passage.size();
     }
 
     /** Not negated, not denied, not merely thought of. */
@@ -178,6 +190,9 @@ public final class Extractor {
       }
       if (mention.type().equals("holder")) {
         draft.put(name, passage.text(mention.range()));
+      }
+      if (mention.type().equals("service")) {
+        draft.put("service", mention.entry().lemma());
       }
       if (mention.type().equals("weapon") || mention.type().startsWith("ev.")) {
         draft.put("kind", mention.entry().lemma());

@@ -162,10 +162,16 @@ final class Scope {
       }
     }
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (lattice.at(i).stream().anyMatch(m -> m.form().future() || m.type().equals("future"))) {
+      if (lattice.at(i).stream().anyMatch(Scope::looksAhead)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean looksAhead(Mention mention) {
+    return mention.form().future()
+        || mention.type().equals("future")
+        || mention.feature("tense").equals("ahead");
   }
 }

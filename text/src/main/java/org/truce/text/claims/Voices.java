@@ -92,32 +92,57 @@ final class Voices {
 
   private void said(Mention verb, boolean denial) {
     int after = verb.range().to();
-    Optional<Range> right = speakerFrom(after);
-    Optional<Range> left =
-        right.isPresent() ? Optional.empty() : speakerBefore(verb.range().from());
-    int content = contentAfter(right.map(Range::to).orElse(after));
-    boolean speech = isSpeech(content);
-    if (right.isPresent() && !speech && english && isQuoteBefore(verb.range().from())) {
-      trailing(verb, right.get());
-      return;
-    }
-    Optional<Range> speaker = right.or(() -> left).or(() -> continued(verb));
+    boolean pronoun = lattice.has(verb.range().from() - 1, "pronoun");
+    Optional<Range> speaker = speaker(verb, pronoun);
     if (speaker.isEmpty()) {
       return;
     }
-    if (left.isPresent() && !speech && english && isQuoteBefore(left.get().from())) {
-      trailing(verb, left.get());
-      return;
-    }
-    if (!speech && english && content < passage.size() && passage.norm(content).equals(".")) {
+    if (english && isLast(afterAsides(Math.max(after, speaker.get().to())))) {
       trailing(verb, speaker.get());
       return;
     }
+    int content =
+        contentAfter(Math.max(after, speaker.get().from() >= after ? speaker.get().to() : after));
+    boolean marked = isSpeech(content);
+    boolean speech = marked || english;
     Form form = denial ? Form.DENIAL : speech ? Form.SPEECH : Form.NOUN;
-    int from = speech ? afterThat(content) : content;
+    int from = marked ? afterThat(content) : content;
     add(
         new Voice(
             speaker.get(), verb.entry().lemma(), scope(from, speech), verb.range().from(), form));
+  }
+
+  /** Arabic names the speaker after the verb, English before it, unless a quotation came first. */
+  private Optional<Range> speaker(Mention verb, boolean pronoun) {
+    int before = verb.range().from();
+    int after = verb.range().to();
+    if (!english) {
+      return speakerFrom(after).or(() -> speakerBefore(before)).or(() -> continued(verb, false));
+    }
+    Optional<Range> left = pronoun ? Optional.empty() : speakerBefore(before);
+    return left.or(() -> isQuoteBefore(before) ? speakerFrom(after) : Optional.empty())
+        .or(() -> continued(verb, pronoun));
+  }
+
+  private int afterAsides(int at) {
+    int next = at;
+    while (next < passage.size() && (lattice.has(next, "time") || lattice.has(next, "venue"))) {
+      int here = next;
+      next =
+          lattice
+              .find(here, "time")
+              .or(() -> lattice.find(here, "venue"))
+              .map(m -> m.range().to())
+              .orElse(here + 1);
+    }
+    return next;
+  }
+
+  private boolean isLast(int at) {
+    return at >= passage.size()
+        || passage.norm(at).equals(".")
+        || passage.norm(at).equals(",")
+        || passage.token(at).kind() == Kind.LINE_END;
   }
 
   private void add(Voice voice) {
@@ -204,7 +229,9 @@ final class Voices {
             || lattice.has(at, "say")
             || lattice.has(at, "deny")
             || lattice.has(at, "background");
-    boolean event = lattice.at(at).stream().anyMatch(m -> m.type().startsWith("ev."));
+    boolean event =
+        lattice.at(at).stream()
+            .anyMatch(m -> m.type().startsWith("ev.") || m.type().equals("alert"));
     return !ends && !event && (first || !lattice.covers(at, "time"));
   }
 
@@ -242,14 +269,19 @@ final class Voices {
     Token token = passage.token(at);
     boolean mark = token.kind() == Kind.MARK || token.kind() == Kind.LINE_END;
     return !mark
+        && !isJoint(at)
         && !lattice.has(at, "say")
         && !lattice.has(at, "that")
         && passage.quoteAt(at).isEmpty();
   }
 
+  private boolean isJoint(int at) {
+    return english && java.util.Set.of("and", "but", "as", "or").contains(passage.norm(at));
+  }
+
   /** "He added": whoever spoke last in the same paragraph. */
-  private Optional<Range> continued(Mention verb) {
-    if (voices.isEmpty() || verb.feature("continues").isEmpty()) {
+  private Optional<Range> continued(Mention verb, boolean pronoun) {
+    if (voices.isEmpty() || (verb.feature("continues").isEmpty() && !pronoun)) {
       return Optional.empty();
     }
     Voice last = voices.getLast();
@@ -272,13 +304,17 @@ final class Voices {
         break;
       }
     }
-    while (next < passage.size()
-        && (passage.norm(next).equals("،")
-            || passage.norm(next).equals(",")
-            || lattice.has(next, "time"))) {
-      next = lattice.find(next, "time").map(m -> m.range().to()).orElse(next + 1);
+    while (next < passage.size() && isAside(next)) {
+      next = Math.max(next + 1, afterAsides(next));
     }
     return next;
+  }
+
+  private boolean isAside(int at) {
+    return passage.norm(at).equals("،")
+        || passage.norm(at).equals(",")
+        || lattice.has(at, "time")
+        || lattice.has(at, "venue");
   }
 
   private boolean opensQuote(int at) {

@@ -39,6 +39,7 @@ public final class Clauses {
         && !lattice.has(to, "place.in")
         && !lattice.has(to, "time")
         && !lattice.has(to, "that")
+        && (to == start || !lattice.has(to, "post"))
         && (to == start || !passage.token(to).beginsWithAnd())) {
       to++;
     }

@@ -18,7 +18,7 @@ final class ArabicForms {
   static List<Form> of(String word) {
     List<Form> forms = new ArrayList<>(8);
     withArticle(forms, new Form(word, false, "", false, false));
-    if (word.length() > 1 + SHORTEST && "وف".indexOf(word.charAt(0)) >= 0) {
+    if (word.length() >= 1 + SHORTEST && "وف".indexOf(word.charAt(0)) >= 0) {
       afterConjunction(forms, new Form(word.substring(1), true, "", false, false));
     }
     afterPreposition(forms, word, false);

@@ -122,10 +122,18 @@ public final class Passage {
     return new Range(from, to);
   }
 
-  /** Returns where tokens in a row stand in the document. */
+  /** Returns where tokens in a row stand in the document; marks at the end are left out. */
   public Span span(Range range) {
-    return new Span(
-        tokens.get(range.from()).span().start(), tokens.get(range.to() - 1).span().end());
+    int last = range.to() - 1;
+    while (last > range.from() && isTrailing(tokens.get(last))) {
+      last--;
+    }
+    return new Span(tokens.get(range.from()).span().start(), tokens.get(last).span().end());
+  }
+
+  private static boolean isTrailing(Token token) {
+    return token.kind() == Token.Kind.LINE_END
+        || (token.kind() == Token.Kind.MARK && ".,،:؛;".contains(token.norm()));
   }
 
   /** Returns the words of tokens in a row, verbatim. */
