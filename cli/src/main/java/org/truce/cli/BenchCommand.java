@@ -9,5 +9,6 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WHAT",
     subcommands = {
       BenchAssessCommand.class,
+      BenchTextCommand.class,
     })
 final class BenchCommand {}

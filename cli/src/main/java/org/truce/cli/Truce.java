@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       BenchCommand.class,
       ExtractCommand.class,
+      ReviewCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */

@@ -16,6 +16,7 @@ import org.truce.text.lexicon.Language;
 import org.truce.text.lexicon.Lattice;
 import org.truce.text.lexicon.Mention;
 import org.truce.text.rules.ClaimType;
+import org.truce.text.rules.Clauses;
 import org.truce.text.rules.Rule;
 import org.truce.text.rules.RuleSet;
 import org.truce.text.rules.RuleSet.Found;
@@ -176,7 +177,7 @@ public final class Extractor {
           .quantity()
           .ifPresent(
               quantity -> {
-                if (name.equals("count")) {
+                if (name.equals("count") || name.equals("what")) {
                   quantity.count().ifPresentOrElse(draft::count, () -> draft.put("approx", "yes"));
                   draft.put("unit", quantity.unit());
                   draft.put("victims", quantity.victims());
@@ -281,7 +282,7 @@ public final class Extractor {
 
     /** "57 … of 437 intercepted": the larger number with what it counts. */
     private void denominator(Draft draft) {
-      if (draft.type() != ClaimType.INTERCEPTION || draft.has("total")) {
+      if (draft.type() != ClaimType.INTERCEPTION || draft.get("total").equals("yes")) {
         return;
       }
       int limit =
@@ -323,7 +324,7 @@ public final class Extractor {
         int at = first.has("list") ? first.range().to() : clause.to();
         while (at + 1 < clause.to()
             && (passage.norm(at).equals("،") || passage.norm(at).equals(","))) {
-          int to = org.truce.text.rules.Clauses.endOfPhrase(passage, at + 1);
+          int to = Clauses.endOfPhrase(passage, at + 1);
           Range range = new Range(at + 1, Math.max(at + 2, to));
           item(first, range);
           at = range.to();
@@ -375,8 +376,13 @@ public final class Extractor {
     }
 
     private void member(Draft parent, int at) {
-      int to = org.truce.text.rules.Clauses.endOfPhrase(passage, at);
-      Range range = new Range(at, Math.max(at + 1, to));
+      int to = Math.max(at + 1, Clauses.endOfPhrase(passage, at));
+      for (int i = to - 1; i > at; i--) {
+        if (lattice.has(i, "second")) {
+          to = i;
+        }
+      }
+      Range range = new Range(at, to);
       if (drafts.stream()
           .anyMatch(d -> d.type() == ClaimType.CASUALTY && d.range().overlaps(range))) {
         return;

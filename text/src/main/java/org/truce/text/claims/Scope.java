@@ -44,7 +44,9 @@ final class Scope {
       if (voice.verbAt() > range.to() + 60) {
         break;
       }
-      boolean holds = voice.scope().contains(range.from()) && voice.form() != Form.DENIAL;
+      boolean begins = range.contains(voice.verbAt()) && voice.scope().contains(range.to() - 1);
+      boolean holds =
+          (begins || voice.scope().contains(range.from())) && voice.form() != Form.DENIAL;
       if (holds && (narrowest.isEmpty() || size(voice) < size(narrowest.get()))) {
         narrowest = Optional.of(voice);
       }
@@ -93,6 +95,14 @@ final class Scope {
     if (next < places.size() && places.get(next).range().from() < limit) {
       return Optional.of(resolved(next));
     }
+    int end = passage.clauseAround(range.from()).to();
+    boolean later = next < places.size() && places.get(next).range().from() < end;
+    boolean earlier =
+        next > 0
+            && passage.clause(places.get(next - 1).range().from()) == passage.clause(range.from());
+    if (later && !earlier) {
+      return Optional.of(resolved(next));
+    }
     if (next > 0) {
       Named before = places.get(next - 1);
       int sentences = passage.sentence(range.from()) - passage.sentence(before.range().from());
@@ -127,7 +137,21 @@ final class Scope {
         return new Placed(places.get(i), true);
       }
     }
-    return new Placed(named, false);
+    return new Placed(withRegion(index), false);
+  }
+
+  /** A district without a region of its own is in the place named right after it. */
+  private Named withRegion(int index) {
+    Named named = places.get(index);
+    if (named.region().isEmpty() && index + 1 < places.size()) {
+      Named wider = places.get(index + 1);
+      boolean beside = wider.range().from() - named.range().to() <= 2;
+      if (beside && !wider.region().isEmpty()) {
+        Range both = new Range(named.range().from(), wider.range().to());
+        return new Named(both, both, wider.region(), false);
+      }
+    }
+    return named;
   }
 
   /** Returns the time of what the tokens say: inside them, else the nearest in the clause. */

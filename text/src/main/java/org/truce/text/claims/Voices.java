@@ -97,7 +97,8 @@ final class Voices {
     if (speaker.isEmpty()) {
       return;
     }
-    if (english && isLast(afterAsides(Math.max(after, speaker.get().to())))) {
+    boolean quoted = isQuoteBefore(verb.range().from());
+    if ((english || quoted) && isLast(afterAsides(Math.max(after, speaker.get().to())))) {
       trailing(verb, speaker.get());
       return;
     }
@@ -153,13 +154,20 @@ final class Voices {
 
   private boolean isQuoteBefore(int at) {
     String before = passage.norm(at - 1);
-    return before.equals(",") || before.equals("”") || before.equals("\"");
+    boolean comma = before.equals(",") || before.equals("،");
+    String mark = comma && !english ? passage.norm(at - 2) : before;
+    return (english && comma) || "”\"»".contains(mark.isEmpty() ? "?" : mark);
   }
 
   /** ", the governor said.": what stands before it in the sentence. */
   private void trailing(Mention verb, Range speaker) {
-    int end = Math.min(verb.range().from(), speaker.from());
-    Range clause = passage.clauseAround(end);
+    int before = verb.range().from();
+    boolean near = before - speaker.from() <= LONGEST_NAME;
+    int end = near && speaker.from() < before ? speaker.from() : before - 1;
+    if (end < 1) {
+      return;
+    }
+    Range clause = passage.clauseAround(end - 1);
     add(
         new Voice(
             speaker,
@@ -231,7 +239,7 @@ final class Voices {
             || lattice.has(at, "background");
     boolean event =
         lattice.at(at).stream()
-            .anyMatch(m -> m.type().startsWith("ev.") || m.type().equals("alert"));
+            .anyMatch(m -> m.type().startsWith("ev.") || "alert responsibility".contains(m.type()));
     return !ends && !event && (first || !lattice.covers(at, "time"));
   }
 

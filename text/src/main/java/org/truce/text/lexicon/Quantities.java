@@ -156,6 +156,7 @@ final class Quantities {
     }
     return !lattice.has(at, "function")
         && !lattice.has(at, "place.in")
+        && lattice.at(at).stream().noneMatch(m -> m.type().startsWith("ev."))
         && passage.token(at).forms().stream().noneMatch(Form::conjunction);
   }
 
@@ -170,7 +171,8 @@ final class Quantities {
 
   private int byItself(int at, Mention unit) {
     String number = unit.feature("n");
-    if (!number.isEmpty() && !lattice.covers(at, "office")) {
+    boolean indefinite = !unit.form().article() && unit.form().preposition().isEmpty();
+    if (!number.isEmpty() && indefinite && !lattice.covers(at, "office")) {
       add(at, unit, Optional.of(Count.exactly(Long.parseLong(number))));
       return unit.range().to();
     }

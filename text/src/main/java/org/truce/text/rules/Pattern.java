@@ -176,7 +176,10 @@ public final class Pattern {
     private int end(String choice, int start) {
       if (choice.startsWith("'")) {
         String word = Folding.fold(choice.substring(1, choice.length() - 1));
-        return passage.norm(start).equals(word) ? start + 1 : -1;
+        return start < passage.size()
+                && passage.token(start).forms().stream().anyMatch(f -> f.text().equals(word))
+            ? start + 1
+            : -1;
       }
       if (choice.equals("rest")) {
         return Clauses.endOfPhrase(passage, start);

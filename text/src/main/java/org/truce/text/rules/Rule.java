@@ -11,9 +11,15 @@ import java.util.Map;
  * @param pattern what it looks for
  * @param fields values that it sets whatever the words
  * @param examples what it must and must not match
+ * @param order place in the table; of rules that match alike the first counts
  */
 public record Rule(
-    String id, ClaimType type, Pattern pattern, Map<String, String> fields, Examples examples) {
+    String id,
+    ClaimType type,
+    Pattern pattern,
+    Map<String, String> fields,
+    Examples examples,
+    int order) {
 
   /**
    * Texts by which a rule is held.

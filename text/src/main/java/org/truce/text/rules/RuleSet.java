@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -72,7 +73,12 @@ public final class RuleSet {
         new Rule.Examples(List.of(columns[4], columns[5]), List.of(columns[6]));
     Rule rule =
         new Rule(
-            columns[0], ClaimType.valueOf(columns[1]), Pattern.parse(columns[2]), fields, examples);
+            columns[0],
+            ClaimType.valueOf(columns[1]),
+            Pattern.parse(columns[2]),
+            fields,
+            examples,
+            rules.size());
     rules.add(rule);
     rule.pattern()
         .triggers()
@@ -97,7 +103,10 @@ public final class RuleSet {
       for (Mention mention : lattice.at(i)) {
         here.addAll(byTrigger.getOrDefault(mention.type(), List.of()));
       }
-      here.addAll(byTrigger.getOrDefault("'" + lattice.passage().norm(i) + "'", List.of()));
+      for (var form : lattice.passage().token(i).forms()) {
+        here.addAll(byTrigger.getOrDefault("'" + form.text() + "'", List.of()));
+      }
+      here.sort(Comparator.comparingInt(Rule::order));
       for (Rule rule : here) {
         rule.pattern().at(lattice, i).ifPresent(match -> found.add(new Found(rule, match)));
       }
