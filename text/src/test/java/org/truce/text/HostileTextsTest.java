@@ -69,13 +69,14 @@ class HostileTextsTest {
         Span evidence = claim.evidence();
         assertThat(evidence.end()).as("seed %d", seed).isLessThanOrEqualTo(text.length());
         assertThat(visible).as("seed %d: %s", seed, text).anyMatch(part -> part.overlaps(evidence));
-        claim
-            .spans()
-            .forEach(
-                (name, span) ->
-                    assertThat(claim.find(name).orElse(span.of(text)))
-                        .as("seed %d: %s", seed, name)
-                        .isEqualTo(span.of(text)));
+        for (String field : List.of("source", "topic", "place")) {
+          Optional.ofNullable(claim.spans().get(field))
+              .ifPresent(
+                  span ->
+                      assertThat(claim.find(field).orElse(""))
+                          .as("seed %d: %s", seed, field)
+                          .isEqualTo(span.of(text)));
+        }
       }
     }
     assertThat(claims).isGreaterThan(300);

@@ -2,9 +2,12 @@ package org.truce.text.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.truce.report.Count;
@@ -60,6 +63,10 @@ public final class Extractor {
     private final Passage passage;
     private final Scope scope;
     private final List<Draft> drafts = new ArrayList<>();
+    private final BitSet casualties = new BitSet();
+    private final BitSet told = new BitSet();
+    private final BitSet stated = new BitSet();
+    private final Map<Integer, Integer> memberEnds = new HashMap<>();
 
     Reading(Lattice lattice, LocalDate published) {
       this.lattice = lattice;
@@ -347,6 +354,9 @@ public final class Extractor {
 
     /** "Two killed: the first in A, the second in B": parts of the two. */
     private void members() {
+      drafts.stream()
+          .filter(d -> d.type() == ClaimType.CASUALTY)
+          .forEach(d -> casualties.set(d.range().from(), d.range().to()));
       for (Draft parent : List.copyOf(drafts)) {
         boolean two = parent.type() == ClaimType.CASUALTY && parent.countIs(2);
         Range sentence = passage.sentenceAround(parent.range().from());
@@ -366,13 +376,8 @@ public final class Extractor {
     }
 
     private boolean isAfterMember(Draft draft) {
-      int sentence = passage.sentence(draft.range().from());
-      return drafts.stream()
-          .anyMatch(
-              d ->
-                  d.has("part-of")
-                      && d.range().to() <= draft.range().from()
-                      && passage.sentence(d.range().from()) == sentence);
+      int end = memberEnds.getOrDefault(passage.sentence(draft.range().from()), Integer.MAX_VALUE);
+      return end <= draft.range().from();
     }
 
     private void member(Draft parent, int at) {
@@ -383,10 +388,11 @@ public final class Extractor {
         }
       }
       Range range = new Range(at, to);
-      if (drafts.stream()
-          .anyMatch(d -> d.type() == ClaimType.CASUALTY && d.range().overlaps(range))) {
+      if (isMarked(casualties, range)) {
         return;
       }
+      casualties.set(range.from(), range.to());
+      memberEnds.merge(passage.sentence(at), range.to(), Math::min);
       Draft member =
           new Draft(ClaimType.CASUALTY, range, "distributive", precision.of("distributive"));
       member.put("status", parent.get("status"));
@@ -415,14 +421,18 @@ public final class Extractor {
 
     /** Denials; what is quoted; what is reported and made no other claim. */
     private void voices() {
-      List<Range> told = new ArrayList<>();
-      drafts.stream().filter(d -> d.type() != ClaimType.OFFICE).forEach(d -> told.add(d.range()));
+      drafts.stream()
+          .filter(d -> d.type() == ClaimType.STATEMENT)
+          .forEach(d -> stated.set(d.range().from(), d.range().to()));
+      drafts.stream()
+          .filter(d -> d.type() != ClaimType.OFFICE)
+          .forEach(d -> told.set(d.range().from()));
       for (Voice voice : scope.voices()) {
         if (voice.form() == Form.DENIAL) {
           denial(voice);
         } else if (!quotes(voice)
             && voice.form() == Form.SPEECH
-            && told.stream().noneMatch(r -> voice.scope().contains(r.from()))) {
+            && !isMarked(told, voice.scope())) {
           statement(voice, voice.scope());
         }
       }
@@ -471,15 +481,18 @@ public final class Extractor {
     }
 
     private void statement(Voice voice, Range range) {
-      boolean known =
-          drafts.stream()
-              .anyMatch(d -> d.type() == ClaimType.STATEMENT && d.range().overlaps(range));
-      if (known || range.to() - range.from() < LEAST_QUOTE) {
+      if (isMarked(stated, range) || range.to() - range.from() < LEAST_QUOTE) {
         return;
       }
+      stated.set(range.from(), range.to());
       Draft draft = new Draft(ClaimType.STATEMENT, range, "statement", precision.of("statement"));
       named(draft, voice);
       drafts.add(draft);
+    }
+
+    private static boolean isMarked(BitSet marks, Range range) {
+      int next = marks.nextSetBit(range.from());
+      return next >= 0 && next < range.to();
     }
 
     private void named(Draft draft, Voice voice) {

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +15,8 @@ import org.truce.place.RegionCode;
 import org.truce.text.words.Folding;
 import org.truce.text.words.Passage;
 import org.truce.text.words.PassageReader;
+import org.truce.text.words.Span;
+import org.truce.text.words.VisibleText;
 
 /** The vocabulary of a language, and how a document becomes a passage with what is found in it. */
 public final class Language {
@@ -95,16 +95,19 @@ public final class Language {
     return lattice;
   }
 
-  /** Returns the language of a document by its letters: Arabic or Latin, whichever is more. */
+  /** Returns the language of a document by its visible letters: Arabic or Latin, the more. */
   public static String guess(String document) {
-    long arabic = document.chars().limit(20_000).filter(c -> c >= 0x600 && c < 0x700).count();
-    long latin =
-        document
-            .toLowerCase(Locale.ROOT)
-            .chars()
-            .limit(20_000)
-            .filter(c -> c >= 'a' && c <= 'z')
-            .count();
-    return Arrays.asList("ar", "en").get(arabic >= latin ? 0 : 1);
+    long arabic = 0;
+    long latin = 0;
+    for (Span part : VisibleText.of(document)) {
+      String words = part.of(document);
+      arabic += words.chars().limit(20_000).filter(c -> c >= 0x600 && c < 0x700).count();
+      latin += words.chars().limit(20_000).filter(Language::isLatin).count();
+    }
+    return arabic >= latin ? "ar" : "en";
+  }
+
+  private static boolean isLatin(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -63,7 +63,7 @@ final class Quantities {
     int next = at;
     String kind = "";
     for (Optional<Mention> m = lattice.find(next, "bound");
-        m.isPresent();
+        m.isPresent() && next - at < 2 * MOST_ADJECTIVES;
         m = lattice.find(next, "bound")) {
       kind = m.get().entry().lemma();
       next = m.get().range().to();
