@@ -171,14 +171,16 @@ final class ClaimNotation {
   }
 
   private Claim tally() {
-    only("unit", "total", "by", "parts", "as-of");
+    only("unit", "total", "by", "parts", "as-of", "except", "counted");
     List<Claim.Part> parts =
         mapping.find("parts").map(Node::items).orElse(List.of()).stream()
             .map(ClaimNotation::part)
             .toList();
     List<String> names = parts.stream().map(Claim.Part::what).toList();
     for (Claim.Part part : parts) {
-      if (part.of().isPresent() && !names.contains(part.of().get())) {
+      if (part.of().isPresent()
+          && !names.contains(part.of().get())
+          && !(part.of().get().equals("total") && mapping.find("total").isPresent())) {
         throw mapping
             .get("parts")
             .error(
@@ -197,7 +199,12 @@ final class ClaimNotation {
         mapping.find("total").map(CountNotation::count),
         by,
         parts,
-        mapping.find("as-of").map(TimeNotation::span));
+        new Claim.Scope(
+            mapping.find("as-of").map(TimeNotation::span),
+            mapping.find("except").map(Node::items).orElse(List.of()).stream()
+                .map(TimeNotation::span)
+                .toList(),
+            mapping.find("counted").map(node -> node.oneOf(Claim.CountClass.class))));
   }
 
   private static Claim.Part part(Node node) {

@@ -56,7 +56,7 @@ public sealed interface Claim {
    * @param total the total, if one was said
    * @param by whose conduct is counted, if said
    * @param parts numbers given beside the total
-   * @param asOf up to when the speaker counted, if that differs from the end of the window
+   * @param scope what more is said of what the number covers
    */
   record Tally(
       Statement statement,
@@ -64,10 +64,39 @@ public sealed interface Claim {
       Optional<Count> total,
       SortedSet<Actor> by,
       List<Part> parts,
-      Optional<TimeSpan> asOf)
+      Scope scope)
       implements Claim {
     public Tally {
       parts = List.copyOf(parts);
+    }
+
+    /** Makes a tally of a whole window of which no count class is said. */
+    public Tally(
+        Statement statement,
+        String unit,
+        Optional<Count> total,
+        SortedSet<Actor> by,
+        List<Part> parts,
+        Optional<TimeSpan> asOf) {
+      this(statement, unit, total, by, parts, new Scope(asOf, List.of(), Optional.empty()));
+    }
+
+    /** Returns up to when the speaker counted, if that differs from the end of the window. */
+    public Optional<TimeSpan> asOf() {
+      return scope.asOf();
+    }
+  }
+
+  /**
+   * What more is said of what a tally covers.
+   *
+   * @param asOf up to when the speaker counted, if that differs from the end of the window
+   * @param except spans inside the window that the speaker leaves out
+   * @param counted which stage is counted, if said: launched is not hit
+   */
+  record Scope(Optional<TimeSpan> asOf, List<TimeSpan> except, Optional<CountClass> counted) {
+    public Scope {
+      except = List.copyOf(except);
     }
   }
 
@@ -236,6 +265,23 @@ public sealed interface Claim {
    * @param of the part of which this is a subset; empty: it is added to the other parts
    */
   record Part(String what, Count count, Optional<String> of) {}
+
+  /** Which stage of an attack a number counts; each later one counts at most the one before. */
+  enum CountClass {
+    LAUNCHED,
+    DETECTED,
+    SHOT_DOWN,
+    SUPPRESSED,
+    LOST,
+    HIT;
+
+    /** Returns whether everything of this class is also of the other. */
+    public boolean isWithin(CountClass other) {
+      return this == other
+          || other == LAUNCHED
+          || (other == DETECTED && (this == SHOT_DOWN || this == SUPPRESSED || this == LOST));
+    }
+  }
 
   /**
    * What a denier concedes.

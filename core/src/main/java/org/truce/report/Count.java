@@ -29,7 +29,7 @@ public record Count(long said, long least, long most) {
   /** Returns a rounded number: half a unit of its last digit that is not zero, either way. */
   public static Count about(long number) {
     long unit = 1;
-    while (number != 0 && number % (unit * 10) == 0) {
+    while (number != 0 && unit <= Long.MAX_VALUE / 10 && number % (unit * 10) == 0) {
       unit *= 10;
     }
     return about(number, unit / 2);
@@ -37,7 +37,10 @@ public record Count(long said, long least, long most) {
 
   /** Returns a number that may be off by {@code within} either way. */
   public static Count about(long number, long within) {
-    return new Count(number, Math.max(0, number - within), number + within);
+    if (within < 0) {
+      throw new IllegalArgumentException("a count is off by 0 or more, was " + within);
+    }
+    return new Count(number, Math.max(0, number - within), saturated(number, within));
   }
 
   /** Returns whether one number satisfies both. */
@@ -50,13 +53,14 @@ public record Count(long said, long least, long most) {
     return least == most;
   }
 
-  /** Returns the sum: bounds added to bounds. */
+  /** Returns the sum: bounds added to bounds; beyond what a long holds it stays at its largest. */
   public Count plus(Count other) {
-    return new Count(said + other.said, least + other.least, saturated(most, other.most));
+    return new Count(
+        saturated(said, other.said), saturated(least, other.least), saturated(most, other.most));
   }
 
   private static long saturated(long a, long b) {
-    return a == Long.MAX_VALUE || b == Long.MAX_VALUE ? Long.MAX_VALUE : Math.addExact(a, b);
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
   }
 
   /** Returns the number as one would say it: {@code 12}, {@code ~4,900}, {@code more than 950}. */

@@ -69,7 +69,10 @@ public final class Release {
               tally.total(),
               tally.by(),
               tally.parts(),
-              tally.asOf().map(span -> coarsened(span, least)));
+              new Claim.Scope(
+                  tally.asOf().map(span -> coarsened(span, least)),
+                  tally.scope().except().stream().map(span -> coarsened(span, least)).toList(),
+                  tally.scope().counted()));
       case Claim.Pattern pattern ->
           new Claim.Pattern(vague, withoutWords(pattern.happening()), pattern.every());
       case Claim.Denial denial ->

@@ -13,8 +13,10 @@ import org.truce.time.TimeSpan;
  * @param obstacles what differs; empty: nothing that was said
  * @param one length of the first window
  * @param other length of the second window
+ * @param windows how the two windows lie to each other
  */
-public record Comparability(SortedSet<Obstacle> obstacles, Duration one, Duration other) {
+public record Comparability(
+    SortedSet<Obstacle> obstacles, Duration one, Duration other, Windows windows) {
   public Comparability {
     obstacles = Collections.unmodifiableSortedSet(new TreeSet<>(obstacles));
   }
@@ -26,7 +28,30 @@ public record Comparability(SortedSet<Obstacle> obstacles, Duration one, Duratio
     /** The units or the parts are not the same. */
     UNIT,
     /** The areas are not the same. */
-    AREA
+    AREA,
+    /** The windows are the same but not the hours left out of them. */
+    LEFT_OUT,
+    /** One counts another stage than the other: launched is not hit. */
+    COUNT_CLASS
+  }
+
+  /** How two windows lie to each other. */
+  public enum Windows {
+    SAME,
+    ONE_INSIDE_OTHER,
+    OVERLAP,
+    APART;
+
+    /** Returns how two windows lie. */
+    public static Windows of(TimeSpan a, TimeSpan b) {
+      if (a.equals(b)) {
+        return SAME;
+      }
+      if (a.contains(b) || b.contains(a)) {
+        return ONE_INSIDE_OTHER;
+      }
+      return a.overlaps(b) ? OVERLAP : APART;
+    }
   }
 
   /** Compares two tallies. */
@@ -36,6 +61,8 @@ public record Comparability(SortedSet<Obstacle> obstacles, Duration one, Duratio
     TimeSpan other = b.statement().about();
     if (!one.equals(other)) {
       obstacles.add(Obstacle.WINDOW);
+    } else if (!a.scope().except().equals(b.scope().except())) {
+      obstacles.add(Obstacle.LEFT_OUT);
     }
     if (!a.unit().equals(b.unit()) || !units(a).equals(units(b))) {
       obstacles.add(Obstacle.UNIT);
@@ -43,7 +70,10 @@ public record Comparability(SortedSet<Obstacle> obstacles, Duration one, Duratio
     if (!a.statement().where().place().equals(b.statement().where().place())) {
       obstacles.add(Obstacle.AREA);
     }
-    return new Comparability(obstacles, one.length(), other.length());
+    if (!a.scope().counted().equals(b.scope().counted())) {
+      obstacles.add(Obstacle.COUNT_CLASS);
+    }
+    return new Comparability(obstacles, one.length(), other.length(), Windows.of(one, other));
   }
 
   /** Returns whether nothing that was said keeps them apart. */

@@ -151,6 +151,8 @@ final class TallyLines {
                             LocalTimes.hours(comparability.other()));
             case UNIT -> "different units";
             case AREA -> "different areas";
+            case LEFT_OUT -> "different hours left out";
+            case COUNT_CLASS -> "different stages counted";
           });
     }
     out.printf("  not comparable %s%n", String.join("; ", words));
