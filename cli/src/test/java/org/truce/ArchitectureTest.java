@@ -26,6 +26,8 @@ class ArchitectureTest {
           "conduct",
           "report",
           "tally",
+          "coverage",
+          "alert",
           "agreement",
           "incident",
           "assessment",
