@@ -23,7 +23,6 @@ import org.truce.publish.ReasonsPage;
 import org.truce.publish.TerminalPage;
 import org.truce.report.Rejected;
 import org.truce.sources.Received;
-import org.truce.sources.ReportFiles;
 import org.truce.time.TimeSpan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +48,12 @@ final class AssessCommand implements Callable<Integer> {
           "files of reports, or folders of them: JSON Lines (docs/report-format.md), UCDP GED CSV"
               + " or texts that end in .txt (docs/text.md)")
   private List<Path> reports = new ArrayList<>();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "how to read a CSV or GeoJSON file (docs/mapping.md); may be repeated")
+  private List<Path> mappings = new ArrayList<>();
 
   @Option(
       names = "--said-by",
@@ -147,20 +152,7 @@ final class AssessCommand implements Callable<Integer> {
 
   private Received receive(Gazetteer gazetteer) {
     Received received = new Received();
-    ReportFiles files = new ReportFiles(gazetteer::findRegion);
-    for (Path file : reports) {
-      try {
-        if (file.toString().endsWith(".txt")) {
-          TextSource.read(file, gazetteer, received);
-          continue;
-        }
-        files.read(file, received);
-      } catch (IOException e) {
-        throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));
-      } catch (ReportFiles.UnknownFormatException e) {
-        throw new UnusableInput(String.valueOf(e.getMessage()));
-      }
-    }
+    new ReportInput(reports, mappings).read(gazetteer, received);
     return received;
   }
 

@@ -55,14 +55,80 @@ public final class Notation {
     return new Tree(file, line - 1).read(JSON, new java.io.StringReader(text));
   }
 
+  /** Takes the items of a long list one by one. */
+  public interface ItemSink {
+
+    /** Takes an item. */
+    void item(Node item);
+
+    /** Takes what is wrong with an item; the next one is read. */
+    void rejected(NotationException problem);
+  }
+
+  /**
+   * Reads a JSON object that holds a long list, one item at a time, so that memory does not grow
+   * with the list. An item of more than 100,000 values is rejected without being kept.
+   *
+   * @param list name of the list; other names are skipped
+   * @throws NotationException when the text is broken off or is no such object
+   */
+  public static void jsonItems(String file, Reader text, String list, ItemSink sink) {
+    new Tree(file, 0).items(text, list, sink);
+  }
+
   private static final class Tree {
+    private static final int MOST_NODES_OF_AN_ITEM = 100_000;
+
     private final String file;
     private final int linesBefore;
     private int nodes;
+    private int most = MOST_NODES;
 
     Tree(String file, int linesBefore) {
       this.file = file;
       this.linesBefore = linesBefore;
+    }
+
+    void items(Reader text, String list, ItemSink sink) {
+      most = MOST_NODES_OF_AN_ITEM;
+      boolean found = false;
+      try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          throw problem(1, "expected an object with \"%s\"".formatted(list));
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+          boolean wanted = parser.currentName().equals(list);
+          if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+            found = true;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+              item(parser, sink);
+            }
+          } else {
+            parser.skipChildren();
+          }
+        }
+      } catch (JacksonException e) {
+        throw problem(line(e.getLocation()), firstLine(e.getOriginalMessage()));
+      }
+      if (!found) {
+        throw problem(1, "\"%s\" is missing".formatted(list));
+      }
+    }
+
+    private void item(JsonParser parser, ItemSink sink) {
+      int depth = parser.streamReadContext().getNestingDepth();
+      boolean isStructure = parser.currentToken().isStructStart();
+      nodes = 0;
+      try {
+        sink.item(value(parser));
+      } catch (NotationException e) {
+        sink.rejected(e);
+        while (isStructure && parser.streamReadContext().getNestingDepth() >= depth) {
+          if (parser.nextToken() == null) {
+            return;
+          }
+        }
+      }
     }
 
     Node read(TokenStreamFactory factory, Reader text) {
@@ -82,8 +148,8 @@ public final class Notation {
 
     private Node value(JsonParser parser) {
       Where where = new Where(file, line(parser));
-      if (++nodes > MOST_NODES) {
-        throw problem(where.line(), "more than %,d values in one text".formatted(MOST_NODES));
+      if (++nodes > most) {
+        throw problem(where.line(), "more than %,d values in one text".formatted(most));
       }
       refuseAlias(parser, where);
       JsonToken token = parser.currentToken();

@@ -9,11 +9,25 @@ import java.util.List;
 public final class NotationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String file;
+  private final int line;
   private final String reason;
 
   NotationException(String file, int line, String reason, List<String> hints) {
     super(message(file, line, reason, hints));
+    this.file = file;
+    this.line = line;
     this.reason = hints.isEmpty() ? reason : reason + "; " + String.join("; ", hints);
+  }
+
+  /** Returns the name of the file as the user gave it. */
+  public String file() {
+    return file;
+  }
+
+  /** Returns the line, from 1. */
+  public int line() {
+    return line;
   }
 
   /** Returns what is wrong and what to do in one line, without the place. */

@@ -1,23 +1,18 @@
 package org.truce.sources.eventdata;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.truce.place.RegionCode;
-import org.truce.report.Input;
 import org.truce.report.Rejected;
 import org.truce.sources.Reception;
 import org.truce.sources.ReportFiles.UnknownFormatException;
+import org.truce.sources.rows.CsvRows;
+import org.truce.sources.rows.Row;
+import org.truce.sources.rows.RowSink;
 
 /**
  * Reads the UCDP Georeferenced Event Dataset (Sundberg and Melander 2013) from CSV, columns by
@@ -26,7 +21,6 @@ import org.truce.sources.ReportFiles.UnknownFormatException;
  * <p>Fields may hold line breaks. A row of HXL tags after the header is skipped.
  */
 public final class UcdpReader {
-  private static final int LONGEST_FIELD = 1 << 20;
   private static final List<String> REQUIRED =
       List.of(
           "id",
@@ -59,63 +53,41 @@ public final class UcdpReader {
     this.regions = regions;
   }
 
+  /** Returns whether a table with these columns is one of the dataset. */
+  public static boolean reads(List<String> header) {
+    return header.containsAll(REQUIRED);
+  }
+
+  /** Returns the first column that is missing for this dataset. */
+  public static Optional<String> missing(List<String> header) {
+    return REQUIRED.stream().filter(column -> !header.contains(column)).findFirst();
+  }
+
   /**
    * Reads to the end; every row is either a report or rejected.
    *
    * @throws UnknownFormatException when a required column is missing
    */
   public void read(InputStream bytes, Reception reception) throws IOException {
-    InputStreamReader text =
-        new InputStreamReader(
-            bytes,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE));
-    CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder()
-            .detectBomHeader(false)
-            .maxBufferSize(4 * LONGEST_FIELD)
-            .ofNamedCsvRecord(text);
-    UcdpRow row = new UcdpRow(regions);
-    Iterator<NamedCsvRecord> iterator = rows.iterator();
-    boolean first = true;
-    while (true) {
-      Input end = new Input(file, 0);
-      try {
-        if (!iterator.hasNext()) {
-          return;
-        }
-        NamedCsvRecord record = iterator.next();
-        if (first) {
-          requireColumns(record);
-          first = false;
-        }
-        end = new Input(file, record.getStartingLineNumber());
-        if (record.getFieldCount() != record.getHeader().size()) {
-          reception.rejected(
-              new Rejected(
-                  end,
-                  "",
-                  "",
-                  "the row has %d columns where the header has %d"
-                      .formatted(record.getFieldCount(), record.getHeader().size())));
-        } else if (!record.getField("id").startsWith("#")) {
-          row.read(record, end, reception);
-        }
-      } catch (CsvParseException | UncheckedIOException e) {
-        reception.rejected(
-            new Rejected(end, "", "", "the file cannot be read on from here: " + e.getMessage()));
-        return;
-      }
+    CsvRows rows = new CsvRows(file, bytes, StandardCharsets.UTF_8, ',');
+    List<String> header = rows.header();
+    Optional<String> missing = missing(header);
+    if (missing.isPresent()) {
+      throw new UnknownFormatException(file, header, missing.get());
     }
-  }
+    UcdpRow reader = new UcdpRow(regions);
+    rows.read(
+        header,
+        new RowSink() {
+          @Override
+          public void row(Row row) {
+            reader.read(row, row.input(), reception);
+          }
 
-  private void requireColumns(NamedCsvRecord record) {
-    for (String column : REQUIRED) {
-      if (!record.getHeader().contains(column)) {
-        throw new UnknownFormatException(file, record.getHeader(), column);
-      }
-    }
+          @Override
+          public void rejected(Rejected rejected) {
+            reception.rejected(rejected);
+          }
+        });
   }
 }

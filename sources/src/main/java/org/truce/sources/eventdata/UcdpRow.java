@@ -1,6 +1,5 @@
 package org.truce.sources.eventdata;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +32,7 @@ import org.truce.report.ReportId;
 import org.truce.report.Statement;
 import org.truce.report.Voice;
 import org.truce.sources.Reception;
+import org.truce.sources.rows.Row;
 import org.truce.time.TimeSpan;
 
 /**
@@ -68,7 +68,7 @@ final class UcdpRow {
     this.regions = regions;
   }
 
-  void read(NamedCsvRecord row, Input input, Reception reception) {
+  void read(Row row, Input input, Reception reception) {
     try {
       reception.report(report(row, input));
     } catch (BadCell bad) {
@@ -76,7 +76,7 @@ final class UcdpRow {
     }
   }
 
-  private Report report(NamedCsvRecord row, Input input) {
+  private Report report(Row row, Input input) {
     ReportId id = cell(row, "id", text -> new ReportId(SOURCE.id(), text), "is not an identifier");
     TimeSpan about = about(row);
     // A row cannot have been coded before it happened; when it was published the file does not say.
@@ -131,14 +131,14 @@ final class UcdpRow {
         Optional.empty());
   }
 
-  private static boolean isSummary(NamedCsvRecord row) {
+  private static boolean isSummary(Row row) {
     long days = ChronoUnit.DAYS.between(day(row, "date_start"), day(row, "date_end"));
-    return row.getField("date_prec").equals(SUMMARY) || days + 1 > LONGEST_EVENT_DAYS;
+    return row.get("date_prec").equals(SUMMARY) || days + 1 > LONGEST_EVENT_DAYS;
   }
 
-  private static TimeSpan about(NamedCsvRecord row) {
+  private static TimeSpan about(Row row) {
     ZoneId zone =
-        Optional.ofNullable(ZONES.get(row.getField("country")))
+        Optional.ofNullable(ZONES.get(row.get("country")))
             .orElseThrow(
                 () ->
                     new BadCell(
@@ -154,7 +154,7 @@ final class UcdpRow {
     return TimeSpan.ofDays(first, last, zone);
   }
 
-  private static LocalDate day(NamedCsvRecord row, String column) {
+  private static LocalDate day(Row row, String column) {
     return cell(
         row,
         column,
@@ -166,7 +166,7 @@ final class UcdpRow {
         "is not a day such as 2016-02-27");
   }
 
-  private Place place(NamedCsvRecord row) {
+  private Place place(Row row) {
     int precision =
         cell(row, "where_prec", text -> within(text, 1, 7), "is not a precision (1 to 7)");
     return switch (precision) {
@@ -181,7 +181,7 @@ final class UcdpRow {
     };
   }
 
-  private static Place circle(NamedCsvRecord row, long radiusMm) {
+  private static Place circle(Row row, long radiusMm) {
     double lat = number(row, "latitude");
     double lon = number(row, "longitude");
     cell(row, "latitude", text -> LonLat.ofDegrees(0, lat), "is not a latitude (−90 … 90)");
@@ -194,25 +194,19 @@ final class UcdpRow {
     return new Place.Circle(centre, radiusMm, Place.Bound.ASSUMED);
   }
 
-  private Place firstOrder(NamedCsvRecord row) {
-    return regions
-        .apply(row.getField("adm_1"))
-        .<Place>map(UcdpRow::in)
-        .orElseGet(() -> country(row));
+  private Place firstOrder(Row row) {
+    return regions.apply(row.get("adm_1")).<Place>map(UcdpRow::in).orElseGet(() -> country(row));
   }
 
-  private Place country(NamedCsvRecord row) {
-    return regions
-        .apply(row.getField("country"))
-        .<Place>map(UcdpRow::in)
-        .orElseGet(Place::anywhere);
+  private Place country(Row row) {
+    return regions.apply(row.get("country")).<Place>map(UcdpRow::in).orElseGet(Place::anywhere);
   }
 
   private static Place in(RegionCode code) {
     return new Place.InRegions(new TreeSet<>(List.of(code)));
   }
 
-  private static Happening happening(NamedCsvRecord row) {
+  private static Happening happening(Row row) {
     int type = cell(row, "type_of_violence", text -> within(text, 1, 3), "is not a type (1 to 3)");
     SortedSet<Actor> one = actors(row, "side_a");
     SortedSet<Actor> other = actors(row, "side_b");
@@ -222,7 +216,7 @@ final class UcdpRow {
   }
 
   /** Several groups that acted together are joined by ", "; any of them can be meant. */
-  private static SortedSet<Actor> actors(NamedCsvRecord row, String column) {
+  private static SortedSet<Actor> actors(Row row, String column) {
     return cell(
         row,
         column,
@@ -236,7 +230,7 @@ final class UcdpRow {
         "names nobody");
   }
 
-  private static Count deaths(NamedCsvRecord row) {
+  private static Count deaths(Row row) {
     long low = whole(row, "low");
     long best = whole(row, "best");
     long high = whole(row, "high");
@@ -246,11 +240,11 @@ final class UcdpRow {
     return cell(row, "best", text -> new Count(best, least, most), "is negative");
   }
 
-  private static long whole(NamedCsvRecord row, String column) {
+  private static long whole(Row row, String column) {
     return cell(row, column, text -> Long.parseLong(text.strip()), "is not a whole number");
   }
 
-  private static double number(NamedCsvRecord row, String column) {
+  private static double number(Row row, String column) {
     return cell(row, column, text -> Double.parseDouble(text.strip()), "is not a number");
   }
 
@@ -265,10 +259,9 @@ final class UcdpRow {
     return number;
   }
 
-  private static <T> T cell(
-      NamedCsvRecord row, String column, Function<String, T> reader, String otherwise) {
+  private static <T> T cell(Row row, String column, Function<String, T> reader, String otherwise) {
     try {
-      return reader.apply(row.getField(column));
+      return reader.apply(row.get(column));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new BadCell(row, column, otherwise);
     }
@@ -282,9 +275,9 @@ final class UcdpRow {
     private final String value;
     private final String reason;
 
-    BadCell(NamedCsvRecord row, String column, String reason) {
+    BadCell(Row row, String column, String reason) {
       this.column = column;
-      this.value = row.getField(column);
+      this.value = row.get(column);
       this.reason = reason;
     }
   }

@@ -28,21 +28,33 @@ public final class JsonLinesReader {
   /** Reads to the end; every line is either a report, blank, or rejected. */
   public void read(InputStream bytes, Reception reception) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
+    byte[] chunk = new byte[1 << 16];
     long length = 0;
     int number = 1;
-    for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-      if (next == '\n') {
-        line(line, length, number++, reception);
-        line.reset();
-        length = 0;
-      } else {
-        length++;
-        if (length <= LONGEST_LINE) {
-          line.write(next);
+    for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
+      int from = 0;
+      for (int at = 0; at < read; at++) {
+        if (chunk[at] == '\n') {
+          length += at - from;
+          keep(line, chunk, from, at, length);
+          line(line, length, number++, reception);
+          line.reset();
+          length = 0;
+          from = at + 1;
         }
       }
+      length += read - from;
+      keep(line, chunk, from, read, length);
     }
     line(line, length, number, reception);
+  }
+
+  /** Keeps what was read of a line, as long as the line is not too long. */
+  private static void keep(
+      ByteArrayOutputStream line, byte[] chunk, int from, int to, long length) {
+    if (length <= LONGEST_LINE) {
+      line.write(chunk, from, to - from);
+    }
   }
 
   private void line(ByteArrayOutputStream bytes, long length, int number, Reception reception) {
