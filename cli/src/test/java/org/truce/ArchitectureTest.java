@@ -28,12 +28,14 @@ class ArchitectureTest {
           "tally",
           "coverage",
           "alert",
+          "numbers",
           "agreement",
           "incident",
           "assessment",
           "notation",
           "gazetteer",
           "sources",
+          "sources.rows",
           "sources.eventdata",
           "sources.jsonlines",
           "text.words",
@@ -41,6 +43,7 @@ class ArchitectureTest {
           "text.rules",
           "text.claims",
           "text",
+          "sources.mapped",
           "publish",
           "cli");
 

@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       ExtractCommand.class,
       ReviewCommand.class,
+      MappingCommand.class,
+      ReportsCommand.class,
+      TallyCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */

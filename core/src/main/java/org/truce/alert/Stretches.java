@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,10 @@ public record Stretches(List<Stretch> all) {
         messages.stream()
             .sorted(Comparator.comparing(Message::about).thenComparing(Message::id))
             .toList();
-    List<Message> ends = ordered.stream().filter(Stretches::saysOnlyTheEnd).toList();
+    NavigableMap<Instant, Message> ends = new TreeMap<>();
+    ordered.stream()
+        .filter(Stretches::saysOnlyTheEnd)
+        .forEach(end -> ends.putIfAbsent(end.about().to(), end));
     @Nullable TimeSpan open = null;
     TreeSet<ClaimId> members = new TreeSet<>();
     Message last = messages.getFirst();
@@ -133,18 +137,20 @@ public record Stretches(List<Stretch> all) {
 
   /** The message's span, ended by the first all-clear after it when it is open itself. */
   private static TimeSpan closed(
-      Message message, List<Message> ends, TreeSet<ClaimId> members, boolean note) {
+      Message message,
+      NavigableMap<Instant, Message> ends,
+      TreeSet<ClaimId> members,
+      boolean note) {
     TimeSpan about = message.about();
     if (about.to().isBefore(TimeSpan.END)) {
       return about;
     }
-    for (Message end : ends) {
-      if (end.about().to().isAfter(about.from())) {
-        if (note) {
-          members.add(end.id());
-        }
-        return new TimeSpan(about.from(), end.about().to());
+    Map.@Nullable Entry<Instant, Message> end = ends.higherEntry(about.from());
+    if (end != null) {
+      if (note) {
+        members.add(end.getValue().id());
       }
+      return new TimeSpan(about.from(), end.getKey());
     }
     return about;
   }

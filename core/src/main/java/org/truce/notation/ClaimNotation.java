@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.truce.conduct.Actor;
 import org.truce.notation.Node.Mapping;
 import org.truce.place.Place;
@@ -25,6 +27,7 @@ import org.truce.time.TimeSpan;
 final class ClaimNotation {
   private static final List<String> COMMON =
       List.of("claim", "id", "gist", "quote", "about", "place", "same-as", "handling");
+  private static final int MOST_PARTS = 1_000;
   private static final List<String> KINDS =
       List.of(
           "event",
@@ -176,7 +179,10 @@ final class ClaimNotation {
         mapping.find("parts").map(Node::items).orElse(List.of()).stream()
             .map(ClaimNotation::part)
             .toList();
-    List<String> names = parts.stream().map(Claim.Part::what).toList();
+    if (parts.size() > MOST_PARTS) {
+      throw mapping.get("parts").error("a tally has at most 1,000 parts", List.of());
+    }
+    Set<String> names = parts.stream().map(Claim.Part::what).collect(Collectors.toSet());
     for (Claim.Part part : parts) {
       if (part.of().isPresent()
           && !names.contains(part.of().get())

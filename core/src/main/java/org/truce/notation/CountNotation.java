@@ -40,4 +40,15 @@ final class CountNotation {
     }
     return about ? Count.about(number) : moreThan ? Count.moreThan(number) : Count.exactly(number);
   }
+
+  /** Writes a count with its bounds; without {@code most} there is none. */
+  static java.util.Map<String, Object> write(Count count) {
+    java.util.Map<String, Object> written = new java.util.LinkedHashMap<>();
+    written.put("said", count.said());
+    written.put("least", count.least());
+    if (count.most() < Long.MAX_VALUE) {
+      written.put("most", count.most());
+    }
+    return written;
+  }
 }

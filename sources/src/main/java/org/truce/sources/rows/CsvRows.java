@@ -83,11 +83,15 @@ public final class CsvRows {
   /** Reads the rest, after {@link #header}; columns that stand twice are told apart by a number. */
   public void read(List<String> header, RowSink sink) throws IOException {
     List<String> columns = distinct(header);
+    boolean any = false;
     while (true) {
       Input input = new Input(file, line);
       Scanned scanned = scan();
       switch (scanned.state) {
         case END -> {
+          if (!any) {
+            sink.rejected(new Rejected(input, "", "", "the table has a header and no row"));
+          }
           return;
         }
         case ROW -> {
@@ -109,6 +113,7 @@ public final class CsvRows {
           }
         }
       }
+      any = true;
     }
   }
 

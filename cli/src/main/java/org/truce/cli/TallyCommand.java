@@ -1,0 +1,147 @@
+package org.truce.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truce.coverage.CountingRule;
+import org.truce.gazetteer.Gazetteer;
+import org.truce.notation.TallyNotation;
+import org.truce.publish.TallyPage;
+import org.truce.time.TimeSpan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code truce tally}. */
+@Command(
+    name = "tally",
+    description =
+        "Hold totals against their parts, against each other and against what was noticed: windows,"
+            + " units, running totals, contradictions, tolls, hours without data, alerts.")
+final class TallyCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "REPORTS", description = "files of reports, or folders")
+  private List<Path> reports = new ArrayList<>();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description = "how to read a CSV or GeoJSON file (docs/mapping.md); may be repeated")
+  private List<Path> mappings = new ArrayList<>();
+
+  @Option(
+      names = "--about",
+      paramLabel = "FROM/TO",
+      description = "the window to count in; only tallies that meet it; both with offset")
+  private @Nullable String about;
+
+  @Option(
+      names = "--around",
+      paramLabel = "LENGTH",
+      description = "with --about: also count as long before and after, such as P30D")
+  private String around = "PT0S";
+
+  @Option(
+      names = "--said-by",
+      paramLabel = "TIME",
+      description = "only what had certainly been said by then")
+  private @Nullable String saidBy;
+
+  @Option(
+      names = "--counting-rule",
+      paramLabel = "RULE",
+      description = "add units of what was noticed under this rule: osce-smm")
+  private @Nullable String countingRule;
+
+  @Option(
+      names = "--stale-after",
+      paramLabel = "LENGTH",
+      description = "how long an alert is believed; P1D when left out")
+  private String staleAfter = "P1D";
+
+  @Option(names = "--zone", paramLabel = "ZONE", description = "clocks to print by; UTC")
+  private String zone = "UTC";
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json")
+  private String format = "table";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    TallyInput input =
+        new TallyInput(
+            Optional.ofNullable(about).map(TallyCommand::span),
+            Optional.ofNullable(saidBy).map(text -> instant("--said-by", text)),
+            length("--around", around),
+            length("--stale-after", staleAfter));
+    Optional<CountingRule> rule = Optional.ofNullable(countingRule).map(TallyCommand::rule);
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw new UnusableInput("--zone: \"%s\" is not an IANA time zone".formatted(zone));
+    }
+    Gazetteer gazetteer = Gazetteer.load();
+    new ReportInput(reports, mappings).read(gazetteer, input);
+    var found = input.analysis(gazetteer.atlas());
+    switch (format) {
+      case "table" ->
+          new TallyPage(ZoneId.of(zone), rule).write(spec.commandLine().getOut(), found);
+      case "json" -> new TallyNotation(rule).write(spec.commandLine().getOut(), found);
+      default ->
+          throw new UnusableInput("--format: \"%s\" is neither table nor json".formatted(format));
+    }
+    return 0;
+  }
+
+  private static CountingRule rule(String code) {
+    return CountingRule.find(code)
+        .orElseThrow(
+            () ->
+                new UnusableInput(
+                    "--counting-rule: \"%s\" is not known: osce-smm".formatted(code)));
+  }
+
+  private static Duration length(String option, String text) {
+    try {
+      Duration length = Duration.parse(text);
+      if (!length.isNegative() && length.compareTo(Duration.ofDays(36_525)) <= 0) {
+        return length;
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw new UnusableInput(
+        "%s: \"%s\" is not a length such as P30D or PT12H".formatted(option, text));
+  }
+
+  private static Instant instant(String option, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new UnusableInput(
+          "%s: \"%s\" is not a time such as 2025-04-20T17:00+03:00".formatted(option, text));
+    }
+  }
+
+  private static TimeSpan span(String text) {
+    String[] ends = text.split("/", -1);
+    if (ends.length != 2) {
+      throw new UnusableInput(
+          "--about: \"%s\" is not FROM/TO, two times with offset".formatted(text));
+    }
+    Instant from = instant("--about", ends[0]);
+    Instant to = instant("--about", ends[1]);
+    if (!from.isBefore(to)) {
+      throw new UnusableInput("--about: %s does not come before %s".formatted(ends[0], ends[1]));
+    }
+    return new TimeSpan(from, to);
+  }
+}
