@@ -10,5 +10,6 @@ import picocli.CommandLine.Command;
     subcommands = {
       BenchAssessCommand.class,
       BenchTextCommand.class,
+      BenchIntakeCommand.class,
     })
 final class BenchCommand {}

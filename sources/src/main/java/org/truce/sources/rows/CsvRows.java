@@ -207,6 +207,9 @@ public final class CsvRows {
     At where = At.CELL_START;
     int lines = 0;
     for (int at = start; ; at++) {
+      if (at - start > LONGEST_ROW) {
+        return tooLong(where == At.QUOTED, lines);
+      }
       if (at >= end && !fill(at)) {
         return atTheEnd(at, where == At.QUOTED, lines);
       }
@@ -220,9 +223,6 @@ public final class CsvRows {
   }
 
   private Scanned atTheEnd(int at, boolean quoted, int lines) {
-    if (!ended) {
-      return tooLong(quoted, lines);
-    }
     if (at == start) {
       return new Scanned(State.END, at, at, 0, "", false);
     }
@@ -256,15 +256,12 @@ public final class CsvRows {
         .formatted(line, within);
   }
 
-  /** Makes {@code at} readable without moving what is kept; false at the end or at the limit. */
+  /** Makes {@code at} readable without moving what is kept; false at the end. */
   private boolean fill(int at) throws IOException {
     if (ended) {
       return false;
     }
     if (end == buffer.length) {
-      if (end - start >= LONGEST_ROW) {
-        return false;
-      }
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
     int read = in.read(buffer, end, buffer.length - end);
