@@ -108,7 +108,7 @@ public final class Notation {
           }
         }
       } catch (JacksonException e) {
-        throw problem(line(e.getLocation()), firstLine(e.getOriginalMessage()));
+        throw problem(line(e.getLocation()), reason(e));
       }
       if (!found) {
         throw problem(1, "\"%s\" is missing".formatted(list));
@@ -142,7 +142,7 @@ public final class Notation {
         }
         return node;
       } catch (JacksonException e) {
-        throw problem(line(e.getLocation()), firstLine(e.getOriginalMessage()));
+        throw problem(line(e.getLocation()), reason(e));
       }
     }
 
@@ -199,6 +199,13 @@ public final class Notation {
     private int line(@Nullable TokenStreamLocation location) {
       int line = Optional.ofNullable(location).map(TokenStreamLocation::getLineNr).orElse(1);
       return Math.max(1, line) + linesBefore;
+    }
+
+    private static String reason(JacksonException e) {
+      // The YAML parser passes on what the decoder threw as words only.
+      return e.getOriginalMessage().contains("MalformedInputException")
+          ? "the text is not UTF-8"
+          : firstLine(e.getOriginalMessage());
     }
 
     private static String firstLine(String message) {

@@ -168,7 +168,7 @@ public final class MappingProposal {
     return yaml.toString();
   }
 
-  private static void place(
+  private void place(
       StringBuilder yaml,
       Optional<String> lat,
       Optional<String> lon,
@@ -176,8 +176,8 @@ public final class MappingProposal {
       Optional<String> place) {
     List<String> parts = new ArrayList<>();
     if (lat.isPresent() && lon.isPresent()) {
-      parts.add("lat: {column: %s}".formatted(quoted(lat.get())));
-      parts.add("lon: {column: %s}".formatted(quoted(lon.get())));
+      parts.add("lat: " + degrees(lat.get()));
+      parts.add("lon: " + degrees(lon.get()));
       parts.add("names: settlement");
     } else if (region.isPresent()) {
       parts.add("region: {column: %s, as: region}".formatted(quoted(region.get())));
@@ -242,6 +242,11 @@ public final class MappingProposal {
         .filter(column -> column.toLowerCase(Locale.ROOT).strip().matches(names))
         .filter(also)
         .findFirst();
+  }
+
+  private String degrees(String column) {
+    boolean comma = mostly(column, cell -> cell.contains(","));
+    return "{column: %s%s}".formatted(quoted(column), comma ? ", as: decimal-comma" : "");
   }
 
   private boolean looksLikeDegrees(String column) {
