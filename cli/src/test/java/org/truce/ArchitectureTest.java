@@ -38,12 +38,12 @@ class ArchitectureTest {
           "sources.rows",
           "sources.eventdata",
           "sources.jsonlines",
+          "sources.mapped",
           "text.words",
           "text.lexicon",
           "text.rules",
           "text.claims",
           "text",
-          "sources.mapped",
           "publish",
           "cli");
 
