@@ -1,0 +1,90 @@
+package org.truce.ledger.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.truce.ledger.storage.StoredFile;
+import org.truce.ledger.tree.Hash;
+
+/** A segment with its file and where every 64th record of it begins. */
+final class OpenSegment {
+  private static final int STRIDE = 64;
+
+  private final long firstIndex;
+  private final List<Long> offsets = new ArrayList<>();
+  private final MessageDigest digest = Hash.newSha256();
+  private @Nullable StoredFile file;
+  private volatile long end;
+
+  OpenSegment(Segment.Scan before) {
+    firstIndex = before.nextIndex();
+    digest.update(before.chain().bytes());
+  }
+
+  /** Remembers where a record begins; at recovery also its part of the chain. */
+  void note(long index, long offset, Stored stored) {
+    if (file == null) {
+      Chain.update(digest, stored.entry());
+    }
+    synchronized (offsets) {
+      if ((index - firstIndex) % STRIDE == 0) {
+        offsets.add(offset);
+      }
+    }
+  }
+
+  void opened(StoredFile opened, long length) {
+    file = opened;
+    end = length;
+  }
+
+  MessageDigest digest() {
+    return digest;
+  }
+
+  StoredFile file() {
+    return Objects.requireNonNull(file);
+  }
+
+  /** Returns where the next record begins; everything before is forced. */
+  long end() {
+    return end;
+  }
+
+  void extend(long newEnd) {
+    end = newEnd;
+  }
+
+  /** Reads from an index to the end of this segment or {@code to}; returns the next index. */
+  long read(long from, long to, Journal.Reader reader) throws IOException {
+    long limit = end;
+    long index = firstIndex + (from - firstIndex) / STRIDE * STRIDE;
+    long at;
+    synchronized (offsets) {
+      at = offsets.get((int) ((index - firstIndex) / STRIDE));
+    }
+    ByteBuffer header = ByteBuffer.allocate(Frame.BYTES);
+    while (at < limit && index < to) {
+      file().read(header.clear(), at);
+      Frame frame = Frame.read(header.flip());
+      if (frame == null || frame.index() != index) {
+        throw new Damaged("record " + index + " of the journal is damaged; restore it from a copy");
+      }
+      if (index >= from) {
+        byte[] content = new byte[frame.length()];
+        file().read(ByteBuffer.wrap(content), at + Frame.BYTES);
+        if (!frame.matches(content)) {
+          throw new Damaged("record " + index + " of the journal is damaged; restore it from a copy");
+        }
+        reader.take(index, frame.stored(content));
+      }
+      at += Frame.BYTES + frame.length();
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,152 @@
+package org.truce.ledger.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Locale;
+import org.truce.ledger.storage.StoredFile;
+import org.truce.ledger.tree.Hash;
+
+/**
+ * One file of the journal: a header of 52 bytes (magic, first index, chain, CRC-32C), then records.
+ * The chain is SHA-256 over the chain of the segment before and the entries in it, so that a segment
+ * that was exchanged or left out is noticed. Payloads are not in the chain: they can be erased.
+ */
+final class Segment {
+  static final int HEADER = 52;
+  private static final long MAGIC = 0x5452_5543_4a31_0d0aL; // TRUCJ1\r\n
+
+  /** What a scan found: where the last whole batch ends, and what the chain is after it. */
+  record Scan(long end, long nextIndex, Hash chain) {}
+
+  /** Takes records in order. */
+  interface Reader {
+    void take(long index, long offset, Stored stored) throws IOException;
+  }
+
+  private Segment() {}
+
+  static String name(long firstIndex) {
+    return String.format(Locale.ROOT, "journal/%019d.seg", firstIndex);
+  }
+
+  static ByteBuffer header(long firstIndex, Hash chain) {
+    ByteBuffer header = ByteBuffer.allocate(HEADER).putLong(MAGIC).putLong(firstIndex);
+    chain.writeTo(header);
+    java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+    crc.update(header.array(), 0, HEADER - 4);
+    return header.putInt((int) crc.getValue()).flip();
+  }
+
+  /**
+   * Reads all records of whole batches.
+   *
+   * @param isLast whether a torn tail is possible
+   * @throws Damaged if anything that had been forced is not whole
+   */
+  static Scan scan(String name, StoredFile file, Scan before, boolean isLast, Reader reader)
+      throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(HEADER);
+    file.read(head, 0);
+    if (!head.flip().equals(header(before.nextIndex(), before.chain()))) {
+      throw new Damaged(name + ": its header does not continue the segment before it");
+    }
+    Pass pass = new Pass(before, new java.util.ArrayList<>());
+    long hole = pass.run(file, reader);
+    if (hole < file.size()) {
+      if (!isLast || forcedBeyond(file, hole)) {
+        throw new Damaged(
+            name + ": damaged at byte " + hole + ", in what had been stored for good; nothing was cut."
+                + " Restore this file from a copy.");
+      }
+    } else if (!isLast && pass.end != hole) {
+      throw new Damaged(name + ": ends inside a batch");
+    }
+    return new Scan(pass.end, pass.next, pass.chain());
+  }
+
+  /** Says whether any whole record behind a hole was written after the hole had been forced. */
+  private static boolean forcedBeyond(StoredFile file, long hole) throws IOException {
+    long size = file.size();
+    ByteBuffer window = ByteBuffer.allocate(1 << 16);
+    for (long at = hole + 1; at + Frame.BYTES <= size; at += window.capacity() - Frame.BYTES) {
+      window.clear();
+      file.read(window, at);
+      window.flip();
+      for (int i = 0; i + Frame.BYTES <= window.limit(); i++) {
+        Frame frame = Frame.read(window.position(i));
+        if (frame != null && frame.forced() > hole) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** One reading from start to first hole. */
+  private static final class Pass {
+    private final MessageDigest digest = Hash.newSha256();
+    private final java.util.List<Stored> batch;
+    private final java.util.List<Long> offsets = new java.util.ArrayList<>();
+    private MessageDigest ended = digest;
+    private long end = HEADER;
+    private long next;
+
+    Pass(Scan before, java.util.List<Stored> batch) {
+      this.batch = batch;
+      this.next = before.nextIndex();
+      digest.update(before.chain().bytes());
+      ended = copy(digest);
+    }
+
+    long run(StoredFile file, Reader reader) throws IOException {
+      long at = HEADER;
+      long size = file.size();
+      while (at + Frame.BYTES <= size) {
+        ByteBuffer header = ByteBuffer.allocate(Frame.BYTES);
+        file.read(header, at);
+        Frame frame = Frame.read(header.flip());
+        if (frame == null
+            || frame.index() != next + batch.size()
+            || at + Frame.BYTES + frame.length() > size) {
+          return at;
+        }
+        byte[] content = new byte[frame.length()];
+        file.read(ByteBuffer.wrap(content), at + Frame.BYTES);
+        if (!frame.matches(content)) {
+          return at;
+        }
+        offsets.add(at);
+        at += Frame.BYTES + frame.length();
+        take(frame, frame.stored(content), at, reader);
+      }
+      return at;
+    }
+
+    private void take(Frame frame, Stored stored, long after, Reader reader) throws IOException {
+      batch.add(stored);
+      Chain.update(digest, stored.entry());
+      if (frame.endsBatch()) {
+        for (int i = 0; i < batch.size(); i++) {
+          reader.take(next++, offsets.get(i), batch.get(i));
+        }
+        batch.clear();
+        offsets.clear();
+        end = after;
+        ended = copy(digest);
+      }
+    }
+
+    Hash chain() {
+      return Hash.of(copy(ended).digest());
+    }
+  }
+
+  static MessageDigest copy(MessageDigest digest) {
+    try {
+      return (MessageDigest) digest.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
