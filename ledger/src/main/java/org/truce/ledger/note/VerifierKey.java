@@ -43,6 +43,14 @@ public final class VerifierKey {
     return key;
   }
 
+  /** Returns the key of a person, which signs entries and has no name here. */
+  public static VerifierKey ofPerson(byte[] raw) throws Malformed {
+    if (raw.length != Ed25519.KEY_BYTES) {
+      throw new Malformed("a person's key has 32 bytes, not " + raw.length);
+    }
+    return new VerifierKey("person", LOG, raw);
+  }
+
   /** Returns the name: of a log, its origin. */
   public String name() {
     return name;

@@ -43,6 +43,20 @@ public final class SimulatedStorage implements Storage {
   private static final class Content {
     private byte[] seen = new byte[0];
     private byte[] forced = new byte[0];
+    private int lostFrom;
+    private int lostTo;
+
+    /** A failed force leaves pages that no later force of this file writes. */
+    void lose() {
+      lostFrom = Math.min(forced.length, seen.length);
+      lostTo = seen.length;
+    }
+
+    void force() {
+      byte[] kept = seen.clone();
+      Arrays.fill(kept, Math.min(lostFrom, kept.length), Math.min(lostTo, kept.length), (byte) 0);
+      forced = kept;
+    }
   }
 
   private final TreeMap<String, Content> names = new TreeMap<>();
@@ -245,10 +259,10 @@ public final class SimulatedStorage implements Storage {
     @Override
     public void force() throws IOException {
       if (strike() == Fault.FORCE_ERROR) {
-        content.forced = content.forced.clone(); // the disk keeps the old, the reader sees the new
+        content.lose();
         throw new IOException("simulated: a force failed");
       }
-      content.forced = content.seen.clone();
+      content.force();
     }
 
     @Override
