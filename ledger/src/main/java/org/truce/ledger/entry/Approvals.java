@@ -43,6 +43,31 @@ public final class Approvals {
     return twoPerson;
   }
 
+  /** Takes a batch as a whole: if one entry is refused, none changes anything. */
+  public Optional<String> takeAll(long first, List<Entry> batch) {
+    Approvals trial = batch.size() == 1 ? this : copy();
+    for (int i = 0; i < batch.size(); i++) {
+      Optional<String> objection = trial.take(first + i, batch.get(i));
+      if (objection.isPresent()) {
+        return objection;
+      }
+    }
+    if (trial != this) {
+      for (int i = 0; i < batch.size(); i++) {
+        take(first + i, batch.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Approvals copy() {
+    Approvals copy = new Approvals(origin);
+    copy.grants.addAll(grants);
+    copy.rules.putAll(rules);
+    copy.used.addAll(used);
+    return copy;
+  }
+
   /** Takes the next entry; returns why it must not stand, or nothing. A refused one changes nothing. */
   public Optional<String> take(long index, Entry entry) {
     if (entry.kind().equals(OPENED)) {
@@ -67,6 +92,8 @@ public final class Approvals {
   }
 
   private Optional<String> open(Entry entry) {
+    grants.clear();
+    rules.clear();
     for (Map.Entry<String, String> fact : entry.facts().entrySet()) {
       String[] words = fact.getValue().split(" ", -1);
       if (fact.getKey().startsWith("founder.") && words.length == 3) {

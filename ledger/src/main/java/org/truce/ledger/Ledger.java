@@ -1,0 +1,296 @@
+package org.truce.ledger;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.truce.ledger.entry.Approvals;
+import org.truce.ledger.entry.Entry;
+import org.truce.ledger.journal.Journal;
+import org.truce.ledger.journal.Stored;
+import org.truce.ledger.note.SigningKey;
+import org.truce.ledger.storage.NoSpace;
+import org.truce.ledger.storage.Storage;
+import org.truce.ledger.tree.Malformed;
+
+/**
+ * One running ledger: many callers append, one thread stores in groups, another publishes within a
+ * second.
+ *
+ * <p>{@link #append} gives its receipt only when the level that was asked for is reached. A receipt
+ * that never comes (the process died) means that the batch may or may not be there, whole.
+ */
+public final class Ledger implements AutoCloseable {
+  private static final long PUBLISH_MILLIS = 500;
+  private static final long MAX_WAITING_BYTES = 64L << 20;
+  private static final long MAX_GROUP_BYTES = 4L << 20;
+  private static final long SEGMENT_BYTES = 64L << 20;
+  private static final int RESERVE_BYTES = 8 << 20;
+
+  private record Waiting(List<Stored> batch, long bytes, Level level, CompletableFuture<Receipt> receipt) {}
+
+  private record Published(long size, Receipt receipt, CompletableFuture<Receipt> future) {}
+
+  private final Journal journal;
+  private final Publisher publisher;
+  private final Approvals approvals;
+  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final Deque<Published> unpublished = new ArrayDeque<>();
+  private final ExecutorService answers = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ledger-answers").factory());
+  private final Thread writer;
+  private final Thread publishing;
+  private long waitingBytes;
+  private boolean closed;
+
+  private Ledger(Journal journal, Publisher publisher, Approvals approvals) {
+    this.journal = journal;
+    this.publisher = publisher;
+    this.approvals = approvals;
+    writer = Thread.ofPlatform().name("ledger-writer").start(this::writeUntilClosed);
+    publishing = Thread.ofPlatform().name("ledger-publisher").start(this::publishUntilClosed);
+  }
+
+  /**
+   * Opens a ledger and repairs a torn tail.
+   *
+   * @param data the data folder
+   * @param lock the last signed checkpoint, outside the data folder
+   * @param key the log's key; its name is the origin
+   * @throws OlderCopy if the data folder is not the newest
+   * @throws org.truce.ledger.journal.Damaged if what had been stored is not whole
+   */
+  public static Ledger open(Storage data, LockFile lock, SigningKey key) throws IOException {
+    Journal journal = Journal.open(data, SEGMENT_BYTES, RESERVE_BYTES);
+    Publisher publisher = new Publisher(journal, data, lock, key);
+    Approvals approvals = new Approvals(key.verifier().name());
+    journal.read(0, journal.size(), (index, stored) -> replay(approvals, index, stored));
+    return new Ledger(journal, publisher, approvals);
+  }
+
+  private static void replay(Approvals approvals, long index, Stored stored) throws IOException {
+    try {
+      approvals.take(index, Entry.parse(stored.entry()));
+    } catch (Malformed e) {
+      throw new IOException("record " + index + " is not an entry: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Stores a batch, as a whole or not at all; each record with its entry, wrapped key and payload in
+   * one forced group.
+   *
+   * @return the receipt once the level is reached, or a failure with {@link Refused}
+   */
+  public CompletableFuture<Receipt> append(List<Stored> batch, Level level) {
+    if (batch.isEmpty()) {
+      throw new IllegalArgumentException("an empty batch");
+    }
+    if (level == Level.WITNESSED) {
+      throw new IllegalArgumentException("receipts of level WITNESSED are not given yet");
+    }
+    long bytes = batch.stream().mapToLong(s -> 64L + s.entry().length + s.payload().length).sum();
+    Waiting waiting = new Waiting(List.copyOf(batch), bytes, level, new CompletableFuture<>());
+    synchronized (queue) {
+      if (closed || journal.state() == Journal.State.FAILED) {
+        return refused(Refused.Reason.STOPPED, "the ledger does not accept records any more");
+      }
+      if (journal.state() == Journal.State.FULL) {
+        return refused(Refused.Reason.DISK_FULL, "the disk is full; what was acknowledged is safe");
+      }
+      if (waitingBytes + bytes > MAX_WAITING_BYTES && !queue.isEmpty()) {
+        return refused(Refused.Reason.BUSY, "too much is waiting; try again in a second");
+      }
+      queue.add(waiting);
+      waitingBytes += bytes;
+      queue.notifyAll();
+    }
+    return waiting.receipt();
+  }
+
+  /** Appends and waits. */
+  public Receipt appendNow(List<Stored> batch, Level level) throws Refused, InterruptedException {
+    try {
+      return append(batch, level).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refused refused) {
+        throw refused;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static CompletableFuture<Receipt> refused(Refused.Reason reason, String message) {
+    return CompletableFuture.failedFuture(new Refused(reason, message));
+  }
+
+  private void writeUntilClosed() {
+    for (List<Waiting> group = next(); !group.isEmpty(); group = next()) {
+      write(approved(group));
+    }
+  }
+
+  private List<Waiting> next() {
+    synchronized (queue) {
+      while (queue.isEmpty() && !closed) {
+        try {
+          queue.wait();
+        } catch (InterruptedException e) {
+          closed = true;
+        }
+      }
+      List<Waiting> group = new ArrayList<>();
+      long bytes = 0;
+      while (!queue.isEmpty() && bytes < MAX_GROUP_BYTES) {
+        Waiting waiting = queue.remove();
+        bytes += waiting.bytes();
+        group.add(waiting);
+      }
+      waitingBytes -= bytes;
+      return group;
+    }
+  }
+
+  /** Leaves out, and refuses, batches with an entry that does not have the people it needs. */
+  private List<Waiting> approved(List<Waiting> group) {
+    List<Waiting> accepted = new ArrayList<>();
+    long index = journal.size();
+    for (Waiting waiting : group) {
+      Optional<String> objection = objection(index, waiting.batch());
+      if (objection.isEmpty()) {
+        accepted.add(waiting);
+        index += waiting.batch().size();
+      } else {
+        fail(waiting, new Refused(Refused.Reason.NOT_APPROVED, objection.get()));
+      }
+    }
+    return accepted;
+  }
+
+  private Optional<String> objection(long first, List<Stored> batch) {
+    try {
+      List<Entry> entries = new ArrayList<>();
+      for (Stored stored : batch) {
+        entries.add(Entry.parse(stored.entry()));
+      }
+      return approvals.takeAll(first, entries);
+    } catch (Malformed e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private void write(List<Waiting> group) {
+    if (group.isEmpty()) {
+      return;
+    }
+    try {
+      long first = journal.append(group.stream().map(Waiting::batch).toList());
+      answers.execute(() -> acknowledge(group, first));
+    } catch (NoSpace e) {
+      group.forEach(w -> fail(w, new Refused(Refused.Reason.DISK_FULL, e.getMessage())));
+    } catch (IOException e) {
+      group.forEach(w -> fail(w, new Refused(Refused.Reason.STOPPED, "" + e.getMessage())));
+    }
+  }
+
+  private void fail(Waiting waiting, Refused why) {
+    answers.execute(() -> waiting.receipt().completeExceptionally(why));
+  }
+
+  private void acknowledge(List<Waiting> group, long first) {
+    long index = first;
+    for (Waiting waiting : group) {
+      Receipt receipt = new Receipt(index, waiting.batch().size(), waiting.level());
+      index += receipt.count();
+      if (waiting.level() == Level.DURABLE) {
+        waiting.receipt().complete(receipt);
+      } else {
+        synchronized (unpublished) {
+          unpublished.add(new Published(index, receipt, waiting.receipt()));
+        }
+      }
+    }
+  }
+
+  private void publishUntilClosed() {
+    try {
+      while (!isClosed()) {
+        publishNow();
+        Thread.sleep(PUBLISH_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      stop();
+      synchronized (unpublished) {
+        String why = "durable, but no checkpoint could be signed: " + e.getMessage();
+        unpublished.forEach(p -> p.future().completeExceptionally(new Refused(Refused.Reason.STOPPED, why)));
+      }
+    }
+  }
+
+  /** Publishes what is stored now. */
+  public void publishNow() throws IOException {
+    synchronized (publisher) {
+      long size = publisher.publish().size();
+      synchronized (unpublished) {
+        while (!unpublished.isEmpty() && unpublished.peek().size() <= size) {
+          Published done = unpublished.remove();
+          done.future().complete(done.receipt());
+        }
+      }
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (queue) {
+      return closed;
+    }
+  }
+
+  private void stop() {
+    synchronized (queue) {
+      closed = true;
+      queue.notifyAll();
+    }
+  }
+
+  /** Returns the number of records stored for good. */
+  public long size() {
+    return journal.size();
+  }
+
+  /** Returns whether records are accepted. */
+  public Journal.State state() {
+    return journal.state();
+  }
+
+  /** Reads records in order from an index to another, exclusive. */
+  public void read(long from, long to, Journal.Reader reader) throws IOException {
+    journal.read(from, to, reader);
+  }
+
+  /** Stores what waits, publishes it, and stops. */
+  @Override
+  public void close() throws IOException {
+    stop();
+    try {
+      writer.join();
+      publishing.interrupt();
+      publishing.join();
+      answers.shutdown();
+      answers.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (journal.state() == Journal.State.OPEN) {
+      publishNow();
+    }
+    journal.close();
+  }
+}

@@ -1,0 +1,139 @@
+package org.truce.ledger;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.truce.ledger.journal.Journal;
+import org.truce.ledger.note.Checkpoint;
+import org.truce.ledger.note.SignedNote;
+import org.truce.ledger.note.SigningKey;
+import org.truce.ledger.storage.Storage;
+import org.truce.ledger.storage.StoredFile;
+import org.truce.ledger.tree.EntryBundle;
+import org.truce.ledger.tree.Hash;
+import org.truce.ledger.tree.LogFiles;
+import org.truce.ledger.tree.Malformed;
+import org.truce.ledger.tree.Tile;
+import org.truce.ledger.tree.TileStack;
+import org.truce.ledger.tree.TreeHead;
+
+/**
+ * Writes tiles and checkpoint from the journal, in this order: tiles forced, checkpoint signed, lock
+ * file advanced, checkpoint published. One thread at a time.
+ */
+public final class Publisher {
+  /** The folder that anybody may copy. */
+  public static final String FOLDER = "public/";
+
+  private final Journal journal;
+  private final Storage storage;
+  private final LockFile lock;
+  private final SigningKey key;
+  private final TileStack stack = new TileStack();
+  private TreeHead signed;
+
+  /**
+   * Compares the journal with the last signed checkpoint.
+   *
+   * @throws OlderCopy if the journal is shorter than what was signed, or has other entries
+   */
+  public Publisher(Journal journal, Storage storage, LockFile lock, SigningKey key)
+      throws IOException {
+    this.journal = journal;
+    this.storage = storage;
+    this.lock = lock;
+    this.key = key;
+    signed = lock.head();
+    if (journal.size() < signed.size()) {
+      throw new OlderCopy(
+          "The journal has " + journal.size() + " records, " + signed.size() + " were signed.");
+    }
+    boolean republish = storage.find(FOLDER + LogFiles.CHECKPOINT, SignedNote.MAX_BYTES).isEmpty();
+    if (republish) {
+      writeTiles(signed.size());
+    } else {
+      journal.read(0, signed.size(), (index, stored) -> add(Hash.leaf(stored.entry()), (t, h) -> {}));
+    }
+    if (!stack.head().equals(signed)) {
+      throw new OlderCopy("The journal's first " + signed.size() + " records were not those signed.");
+    }
+    Optional<SignedNote> last = lock.last();
+    if (last.isPresent()) {
+      publish(last.get());
+    }
+  }
+
+  /** Returns the tree of the newest signed checkpoint. */
+  public TreeHead signed() {
+    return signed;
+  }
+
+  /** Publishes everything that is stored for good, if there is anything new. */
+  public TreeHead publish() throws IOException {
+    long size = journal.size();
+    if (size == signed.size() && lock.last().isPresent()) {
+      return signed;
+    }
+    writeTiles(size);
+    TreeHead head = stack.head();
+    Checkpoint checkpoint = new Checkpoint(key.verifier().name(), head);
+    SignedNote note = new SignedNote(checkpoint.text(), List.of(key.signNote(checkpoint.text())));
+    lock.advance(signed, note, head);
+    signed = head;
+    publish(note);
+    return head;
+  }
+
+  /** Publishes a checkpoint again, now with cosignatures. */
+  void publish(SignedNote note) throws IOException {
+    storage.replace(FOLDER + LogFiles.CHECKPOINT, note.bytes());
+  }
+
+  private void writeTiles(long size) throws IOException {
+    Set<String> folders = new TreeSet<>();
+    TileStack.Tiles write = (tile, hashes) -> put(tile.path(), hashes, folders);
+    for (long start = stack.size() / Tile.FULL * Tile.FULL; start < size; start += Tile.FULL) {
+      List<byte[]> entries = new ArrayList<>();
+      journal.read(
+          start,
+          Math.min(size, start + Tile.FULL),
+          (index, stored) -> {
+            entries.add(stored.entry());
+            if (index == stack.size()) {
+              add(Hash.leaf(stored.entry()), write);
+            }
+          });
+      put(Tile.holding(0, start, size).entriesPath(), EntryBundle.write(entries), folders);
+    }
+    try {
+      stack.partials(write);
+    } catch (Malformed e) {
+      throw new IllegalStateException(e);
+    }
+    for (String folder : folders) {
+      storage.forceFolder(folder);
+    }
+  }
+
+  private void add(Hash leaf, TileStack.Tiles tiles) throws IOException {
+    try {
+      stack.add(leaf, tiles);
+    } catch (Malformed e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void put(String path, byte[] bytes, Set<String> folders) throws IOException {
+    String full = FOLDER + path;
+    try (StoredFile file = storage.create(full + ".new")) {
+      file.append(ByteBuffer.wrap(bytes));
+      file.force();
+    }
+    storage.rename(full + ".new", full);
+    folders.add(Storage.folderOf(full));
+  }
+}
