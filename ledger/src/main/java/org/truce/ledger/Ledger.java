@@ -33,7 +33,8 @@ public final class Ledger implements AutoCloseable {
   private static final long SEGMENT_BYTES = 64L << 20;
   private static final int RESERVE_BYTES = 8 << 20;
 
-  private record Waiting(List<Stored> batch, long bytes, Level level, CompletableFuture<Receipt> receipt) {}
+  private record Waiting(
+      List<Stored> batch, long bytes, Level level, CompletableFuture<Receipt> receipt) {}
 
   private record Published(long size, Receipt receipt, CompletableFuture<Receipt> future) {}
 
@@ -42,7 +43,9 @@ public final class Ledger implements AutoCloseable {
   private final Approvals approvals;
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private final Deque<Published> unpublished = new ArrayDeque<>();
-  private final ExecutorService answers = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ledger-answers").factory());
+  private final ExecutorService answers =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("ledger-answers").factory());
   private final Thread writer;
   private final Thread publishing;
   private long waitingBytes;
@@ -82,8 +85,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Stores a batch, as a whole or not at all; each record with its entry, wrapped key and payload in
-   * one forced group.
+   * Stores a batch, as a whole or not at all; each record with its entry, wrapped key and payload
+   * in one forced group.
    *
    * @return the receipt once the level is reached, or a failure with {@link Refused}
    */
@@ -180,7 +183,7 @@ public final class Ledger implements AutoCloseable {
       }
       return approvals.takeAll(first, entries);
     } catch (Malformed e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
@@ -192,9 +195,11 @@ public final class Ledger implements AutoCloseable {
       long first = journal.append(group.stream().map(Waiting::batch).toList());
       answers.execute(() -> acknowledge(group, first));
     } catch (NoSpace e) {
-      group.forEach(w -> fail(w, new Refused(Refused.Reason.DISK_FULL, e.getMessage())));
+      group.forEach(
+          w -> fail(w, new Refused(Refused.Reason.DISK_FULL, String.valueOf(e.getMessage()))));
     } catch (IOException e) {
-      group.forEach(w -> fail(w, new Refused(Refused.Reason.STOPPED, "" + e.getMessage())));
+      group.forEach(
+          w -> fail(w, new Refused(Refused.Reason.STOPPED, String.valueOf(e.getMessage()))));
     }
   }
 
@@ -229,7 +234,8 @@ public final class Ledger implements AutoCloseable {
       stop();
       synchronized (unpublished) {
         String why = "durable, but no checkpoint could be signed: " + e.getMessage();
-        unpublished.forEach(p -> p.future().completeExceptionally(new Refused(Refused.Reason.STOPPED, why)));
+        unpublished.forEach(
+            p -> p.future().completeExceptionally(new Refused(Refused.Reason.STOPPED, why)));
       }
     }
   }

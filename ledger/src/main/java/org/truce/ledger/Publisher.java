@@ -22,8 +22,8 @@ import org.truce.ledger.tree.TileStack;
 import org.truce.ledger.tree.TreeHead;
 
 /**
- * Writes tiles and checkpoint from the journal, in this order: tiles forced, checkpoint signed, lock
- * file advanced, checkpoint published. One thread at a time.
+ * Writes tiles and checkpoint from the journal, in this order: tiles forced, checkpoint signed,
+ * lock file advanced, checkpoint published. One thread at a time.
  */
 public final class Publisher {
   /** The folder that anybody may copy. */
@@ -56,10 +56,12 @@ public final class Publisher {
     if (republish) {
       writeTiles(signed.size());
     } else {
-      journal.read(0, signed.size(), (index, stored) -> add(Hash.leaf(stored.entry()), (t, h) -> {}));
+      journal.read(
+          0, signed.size(), (index, stored) -> add(Hash.leaf(stored.entry()), (t, h) -> {}));
     }
     if (!stack.head().equals(signed)) {
-      throw new OlderCopy("The journal's first " + signed.size() + " records were not those signed.");
+      throw new OlderCopy(
+          "The journal's first " + signed.size() + " records were not those signed.");
     }
     Optional<SignedNote> last = lock.last();
     if (last.isPresent()) {

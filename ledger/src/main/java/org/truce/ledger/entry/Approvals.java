@@ -68,12 +68,15 @@ public final class Approvals {
     return copy;
   }
 
-  /** Takes the next entry; returns why it must not stand, or nothing. A refused one changes nothing. */
+  /**
+   * Takes the next entry; returns why it must not stand, or nothing. A refused one changes nothing.
+   */
   public Optional<String> take(long index, Entry entry) {
     if (entry.kind().equals(OPENED)) {
       return index == 0 ? open(entry) : Optional.of("log.opened is only the first entry");
     }
-    List<String> roles = rules.getOrDefault(entry.kind(), ALWAYS.contains(entry.kind()) ? FOUNDERS : List.of());
+    List<String> roles =
+        rules.getOrDefault(entry.kind(), ALWAYS.contains(entry.kind()) ? FOUNDERS : List.of());
     if (roles.isEmpty()) {
       return Optional.empty();
     }
@@ -83,7 +86,9 @@ public final class Approvals {
     }
     if (!isApproved(entry, roles)) {
       return Optional.of(
-          entry.kind() + ": needs valid signatures of two people, roles " + String.join(" and ", roles));
+          entry.kind()
+              + ": needs valid signatures of two people, roles "
+              + String.join(" and ", roles));
     }
     used.add(statement);
     twoPerson++;

@@ -83,7 +83,8 @@ public record Entry(
   public Entry approvedBy(SigningKey key, String origin) {
     Map<String, String> more = new TreeMap<>(approvals);
     more.put(
-        StrictBase64.encode(key.verifier().key()), StrictBase64.encode(key.sign(statement(origin))));
+        StrictBase64.encode(key.verifier().key()),
+        StrictBase64.encode(key.sign(statement(origin))));
     return new Entry(kind, at, commitment, facts, more);
   }
 

@@ -22,7 +22,8 @@ final class Json {
         .forEach(
             (name, value) -> {
               json.append(json.length() > 1 ? "," : "").append(quoted(name)).append(':');
-              json.append(value instanceof Map<?, ?> inner ? write(strings(inner)) : quoted("" + value));
+              json.append(
+                  value instanceof Map<?, ?> inner ? write(strings(inner)) : quoted("" + value));
             });
     return json.append('}').toString();
   }

@@ -11,7 +11,14 @@ import java.util.zip.CRC32C;
  * <p>The forced offset is what tells a torn tail from damage: a whole record that was written when
  * a hole before it had been forced already convicts the disk.
  */
-record Frame(int length, int crc, long index, long forced, int entryLength, int keyLength, boolean endsBatch) {
+record Frame(
+    int length,
+    int crc,
+    long index,
+    long forced,
+    int entryLength,
+    int keyLength,
+    boolean endsBatch) {
   static final int BYTES = 40;
 
   static int bytes(Stored stored) {
@@ -24,7 +31,11 @@ record Frame(int length, int crc, long index, long forced, int entryLength, int 
     crc.update(stored.entry());
     crc.update(stored.wrappedKey());
     crc.update(stored.payload());
-    target.putInt(stored.contentBytes()).putInt((int) crc.getValue()).putLong(index).putLong(forced);
+    target
+        .putInt(stored.contentBytes())
+        .putInt((int) crc.getValue())
+        .putLong(index)
+        .putLong(forced);
     target.putInt(stored.entry().length).putInt(stored.wrappedKey().length);
     target.putInt(endsBatch ? 1 : 0);
     CRC32C header = new CRC32C();
@@ -47,7 +58,9 @@ record Frame(int length, int crc, long index, long forced, int entryLength, int 
             header.getInt(at + 24),
             header.getInt(at + 28),
             header.getInt(at + 32) == 1);
-    return (int) crc.getValue() == header.getInt(at + BYTES - 4) && frame.isPossible() ? frame : null;
+    return (int) crc.getValue() == header.getInt(at + BYTES - 4) && frame.isPossible()
+        ? frame
+        : null;
   }
 
   private boolean isPossible() {

@@ -13,8 +13,8 @@ import org.truce.ledger.storage.StoredFile;
 import org.truce.ledger.tree.Hash;
 
 /**
- * The record itself. {@link #append} returns when its batches survive a loss of power, or throws and
- * has stored none of them for certain; each batch is there as a whole or not at all.
+ * The record itself. {@link #append} returns when its batches survive a loss of power, or throws
+ * and has stored none of them for certain; each batch is there as a whole or not at all.
  *
  * <p>One thread appends; others may read. After a failed force or write it refuses everything: what
  * the operating system shows of that file is no longer to be believed, so the next start copies the
@@ -144,7 +144,8 @@ public final class Journal implements AutoCloseable {
   /**
    * Stores batches with one force; returns the index of the first record.
    *
-   * @throws NoSpace if the disk is full; nothing of it is stored, and the state is {@link State#FULL}
+   * @throws NoSpace if the disk is full; nothing of it is stored, and the state is {@link
+   *     State#FULL}
    */
   public long append(List<List<Stored>> batches) throws IOException {
     if (state != State.OPEN) {

@@ -78,7 +78,8 @@ final class OpenSegment {
         byte[] content = new byte[frame.length()];
         file().read(ByteBuffer.wrap(content), at + Frame.BYTES);
         if (!frame.matches(content)) {
-          throw new Damaged("record " + index + " of the journal is damaged; restore it from a copy");
+          throw new Damaged(
+              "record " + index + " of the journal is damaged; restore it from a copy");
         }
         reader.take(index, frame.stored(content));
       }

@@ -9,8 +9,9 @@ import org.truce.ledger.tree.Hash;
 
 /**
  * One file of the journal: a header of 52 bytes (magic, first index, chain, CRC-32C), then records.
- * The chain is SHA-256 over the chain of the segment before and the entries in it, so that a segment
- * that was exchanged or left out is noticed. Payloads are not in the chain: they can be erased.
+ * The chain is SHA-256 over the chain of the segment before and the entries in it, so that a
+ * segment that was exchanged or left out is noticed. Payloads are not in the chain: they can be
+ * erased.
  */
 final class Segment {
   static final int HEADER = 52;
@@ -56,7 +57,10 @@ final class Segment {
     if (hole < file.size()) {
       if (!isLast || forcedBeyond(file, hole)) {
         throw new Damaged(
-            name + ": damaged at byte " + hole + ", in what had been stored for good; nothing was cut."
+            name
+                + ": damaged at byte "
+                + hole
+                + ", in what had been stored for good; nothing was cut."
                 + " Restore this file from a copy.");
       }
     } else if (!isLast && pass.end != hole) {

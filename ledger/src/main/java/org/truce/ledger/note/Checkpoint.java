@@ -5,8 +5,8 @@ import org.truce.ledger.tree.Malformed;
 import org.truce.ledger.tree.TreeHead;
 
 /**
- * What a log says of itself: its name, its size and its root (C2SP tlog-checkpoint, without extension
- * lines, which nobody could audit).
+ * What a log says of itself: its name, its size and its root (C2SP tlog-checkpoint, without
+ * extension lines, which nobody could audit).
  *
  * @param origin the log's name
  * @param head size and root

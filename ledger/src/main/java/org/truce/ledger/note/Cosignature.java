@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A witness's statement: "at this time, this was the newest tree that I had seen of this log, and it
- * was consistent with every one before" (C2SP tlog-cosignature, Ed25519).
+ * A witness's statement: "at this time, this was the newest tree that I had seen of this log, and
+ * it was consistent with every one before" (C2SP tlog-cosignature, Ed25519).
  *
  * @param witness the witness's key name
  * @param time when it signed, by its own clock, in whole seconds

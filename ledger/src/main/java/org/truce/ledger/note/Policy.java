@@ -11,8 +11,8 @@ import java.util.Set;
 import org.truce.ledger.tree.Malformed;
 
 /**
- * Whom a reader trusts: the log's key, the witnesses, and how many of which must have cosigned (C2SP
- * tlog-policy). Exactly one log.
+ * Whom a reader trusts: the log's key, the witnesses, and how many of which must have cosigned
+ * (C2SP tlog-policy). Exactly one log.
  */
 public final class Policy {
   private static final String NONE = "none";
@@ -74,7 +74,8 @@ public final class Policy {
       case "witness" -> takeWitness(words);
       case "group" -> takeGroup(words);
       case "quorum" -> takeQuorum(words);
-      default -> throw new Malformed("\"" + words.getFirst() + "\" is not log, witness, group, quorum");
+      default ->
+          throw new Malformed("\"" + words.getFirst() + "\" is not log, witness, group, quorum");
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.truce.ledger.tree.Malformed;
 
 /**
- * A text and the signature lines under it (C2SP signed-note). Reading one checks its form; nothing in
- * it is true before a {@link Policy} has checked the signatures.
+ * A text and the signature lines under it (C2SP signed-note). Reading one checks its form; nothing
+ * in it is true before a {@link Policy} has checked the signatures.
  *
  * @param text the signed text, with its last newline
  * @param signatures at least one, at most one of each key

@@ -57,10 +57,12 @@ public final class SigningKey {
     }
     VerifierKey verifier = VerifierKey.parse(lines[1]);
     byte[] typed = StrictBase64.decode(parts[4]);
-    SigningKey key = of(verifier, Arrays.copyOfRange(typed, Math.min(1, typed.length), typed.length));
+    SigningKey key =
+        of(verifier, Arrays.copyOfRange(typed, Math.min(1, typed.length), typed.length));
     byte[] probe = "truce key file".getBytes(StandardCharsets.UTF_8);
     if (!verifier.verifies(probe, Ed25519.sign(key.key, probe))) {
-      throw new Malformed("key file of " + verifier.name() + ": the two lines are of different keys");
+      throw new Malformed(
+          "key file of " + verifier.name() + ": the two lines are of different keys");
     }
     return key;
   }

@@ -40,7 +40,7 @@ public final class OsStorage implements Storage {
   @Override
   public StoredFile create(String path) throws IOException {
     Path file = root.resolve(path).toAbsolutePath();
-    makeFolders(file.getParent());
+    makeFolders(java.util.Objects.requireNonNull(file.getParent()));
     return new OsFile(
         path,
         FileChannel.open(

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files in memory that behave as badly as disks may: a crash keeps any part of what was not forced,
- * in sectors of 512 bytes and any order; names that were not forced may be the old ones; a write may
- * fail or be cut short; a force may fail once, lose what it was asked to keep, and succeed after that.
+ * in sectors of 512 bytes and any order; names that were not forced may be the old ones; a write
+ * may fail or be cut short; a force may fail once, lose what it was asked to keep, and succeed
+ * after that.
  *
  * <p>Deterministic: chance comes from the caller. For one thread.
  */
@@ -75,6 +76,12 @@ public final class SimulatedStorage implements Storage {
   public void plan(Fault planned, int operation) {
     fault = planned;
     countdown = operation;
+  }
+
+  /** Lets nothing more go wrong, and makes room. */
+  public void heal() {
+    countdown = -1;
+    full = false;
   }
 
   /** Returns the number of operations so far. */

@@ -28,7 +28,9 @@ public interface Storage {
   /** Returns a file's bytes, or nothing if there is none. */
   Optional<byte[]> find(String path, int limit) throws IOException;
 
-  /** Puts a whole file in place, durably and at once: afterwards the old bytes or the new are there. */
+  /**
+   * Puts a whole file in place, durably and at once: afterwards the old bytes or the new are there.
+   */
   default void replace(String path, byte[] bytes) throws IOException {
     String fresh = path + ".new";
     try (StoredFile file = create(fresh)) {

@@ -11,8 +11,7 @@ public final class Hash {
   /** The length of every hash, in bytes. */
   public static final int BYTES = 32;
 
-  private static final ThreadLocal<MessageDigest> SHA256 =
-      ThreadLocal.withInitial(Hash::newSha256);
+  private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Hash::newSha256);
 
   private final byte[] bytes;
 

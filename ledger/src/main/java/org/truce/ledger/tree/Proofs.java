@@ -2,7 +2,9 @@ package org.truce.ledger.tree;
 
 import java.util.List;
 
-/** Checks inclusion and consistency proofs (RFC 9162, 2.1.3.2 and 2.1.4.2; the tree of RFC 6962). */
+/**
+ * Checks inclusion and consistency proofs (RFC 9162, 2.1.3.2 and 2.1.4.2; the tree of RFC 6962).
+ */
 public final class Proofs {
   private Proofs() {}
 
@@ -27,8 +29,8 @@ public final class Proofs {
   }
 
   /**
-   * Says whether the newer tree begins with exactly the leaves of the older one. Two different older
-   * trees of one size cannot both be shown: that would be a collision of SHA-256.
+   * Says whether the newer tree begins with exactly the leaves of the older one. Two different
+   * older trees of one size cannot both be shown: that would be a collision of SHA-256.
    */
   public static boolean consistent(TreeHead older, TreeHead newer, List<Hash> proof) {
     if (older.size() > newer.size()) {

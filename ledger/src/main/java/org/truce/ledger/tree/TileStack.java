@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The right edge of a growing tree: takes leaf hashes in order, gives each tile when it is full, the
- * partial ones on request, and the root. At most 255 hashes a level stay in memory.
+ * The right edge of a growing tree: takes leaf hashes in order, gives each tile when it is full,
+ * the partial ones on request, and the root. At most 255 hashes a level stay in memory.
  */
 public final class TileStack {
 

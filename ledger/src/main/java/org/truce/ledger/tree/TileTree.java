@@ -49,7 +49,9 @@ public final class TileTree {
     return path;
   }
 
-  /** Returns the proof that the tree begins with its first {@code older} leaves (RFC 6962, 2.1.2). */
+  /**
+   * Returns the proof that the tree begins with its first {@code older} leaves (RFC 6962, 2.1.2).
+   */
   public List<Hash> consistency(long older) throws IOException, Malformed {
     if (older < 0 || older > size) {
       throw new IllegalArgumentException(older + " leaves of " + size);
