@@ -20,6 +20,15 @@ class ArchitectureTest {
   /** Every package, lowest first; each may use those before it, and nothing after it. */
   private static final List<String> ROOMS =
       List.of(
+          "ledger.tree",
+          "ledger.note",
+          "ledger.entry",
+          "ledger.storage",
+          "ledger.journal",
+          "ledger.witness",
+          "ledger.audit",
+          "ledger",
+          "ledger.trial",
           "time",
           "provenance",
           "place",
@@ -86,6 +95,18 @@ class ArchitectureTest {
   private static boolean isFacadeOfSources(JavaClass type, JavaClass used) {
     return type.getName().startsWith("org.truce.sources.ReportFiles")
         && room(used).startsWith("sources.");
+  }
+
+  @Test
+  void theLedgerNeedsTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("org.truce.ledger..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.truce.ledger..", "java..", "com.sun.net.httpserver..", "org.jspecify..")
+        .check(CLASSES);
   }
 
   @Test

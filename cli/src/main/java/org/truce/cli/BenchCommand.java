@@ -11,5 +11,6 @@ import picocli.CommandLine.Command;
       BenchAssessCommand.class,
       BenchTextCommand.class,
       BenchIntakeCommand.class,
+      BenchCrashCommand.class,
     })
 final class BenchCommand {}

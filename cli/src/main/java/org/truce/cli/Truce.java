@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       MappingCommand.class,
       ReportsCommand.class,
       TallyCommand.class,
+      LedgerCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */
