@@ -34,8 +34,7 @@ final class Go {
   static Path build(Path folder, byte[] source) throws IOException, InterruptedException {
     Path file = Files.write(folder.resolve("main.go"), source);
     Path binary = folder.resolve("verify");
-    ProcessBuilder go =
-        new ProcessBuilder("go", "build", "-o", binary.toString(), file.toString());
+    ProcessBuilder go = new ProcessBuilder("go", "build", "-o", binary.toString(), file.toString());
     go.environment().put("GO111MODULE", "off");
     go.environment().put("GOPATH", MODULES.toString());
     go.environment().put("GOCACHE", folder.resolve("cache").toString());

@@ -50,7 +50,7 @@ public final class SigningKey {
 
   /** Reads the two lines of a key file. */
   public static SigningKey parse(String file) throws Malformed {
-    String[] lines = file.strip().split("\n");
+    String[] lines = file.strip().split("\n", -1);
     String[] parts = lines[0].split("\\+", 5);
     if (lines.length != 2 || parts.length != 5 || !lines[0].startsWith(PRIVATE)) {
       throw new Malformed("not a key file: expected two lines, PRIVATE+KEY+... and the public key");

@@ -32,7 +32,7 @@ public final class VerifierKey {
       throw new Malformed("\"" + vkey + "\" is not a key: expected name+id+base64");
     }
     byte[] typed = StrictBase64.decode(parts[2]);
-    if (typed.length != 1 + Ed25519.KEY_BYTES || typed[0] != LOG && typed[0] != WITNESS) {
+    if (typed.length != 1 + Ed25519.KEY_BYTES || (typed[0] != LOG && typed[0] != WITNESS)) {
       throw new Malformed("\"" + vkey + "\": only Ed25519 keys of logs and witnesses are known");
     }
     byte[] raw = Arrays.copyOfRange(typed, 1, typed.length);

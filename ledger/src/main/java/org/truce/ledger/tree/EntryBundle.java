@@ -36,7 +36,7 @@ public final class EntryBundle {
       if (bundle.length - at < 2) {
         throw new Malformed("entry bundle: ends before entry " + i + " of " + count);
       }
-      int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+      int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
       at += 2;
       if (bundle.length - at < length) {
         throw new Malformed("entry bundle: entry " + i + " is cut short");

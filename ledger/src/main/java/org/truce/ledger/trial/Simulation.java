@@ -14,13 +14,14 @@ import org.truce.ledger.storage.SimulatedStorage.Fault;
 /** Faulty lives of a ledger on a simulated disk: by chance, and all small ones. */
 public final class Simulation {
   private static final int STARTS = 4;
+  private static final List<Fault> FAULTS = List.of(Fault.values());
 
   private Simulation() {}
 
   /**
    * Runs one schedule of faults; the same seed gives the same one.
    *
-   * @param key signs checkpoints in every tenth schedule
+   * @param key signs checkpoints in every fortieth schedule
    * @return how many records were acknowledged
    * @throws Violation if a promise was broken
    */
@@ -29,10 +30,10 @@ public final class Simulation {
     SimulatedLife life = new SimulatedLife("seed " + seed);
     for (int start = 0; start < STARTS; start++) {
       if (random.nextInt(5) > 0) {
-        Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+        Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
         life.disk().plan(fault, random.nextInt(40));
       }
-      live(life, random, seed % 10 == 0, key);
+      live(life, random, seed % 40 == 0, key);
       boolean powerLost = random.nextInt(3) > 0;
       life.disk().heal();
       if (powerLost) {

@@ -1,0 +1,216 @@
+package org.truce.ledger.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.truce.ledger.LockFile;
+import org.truce.ledger.Publisher;
+import org.truce.ledger.journal.Journal;
+import org.truce.ledger.note.SigningKey;
+import org.truce.ledger.storage.OsStorage;
+import org.truce.ledger.tree.Hash;
+
+/**
+ * Kills a real process that appends, or cuts its power, again and again, and looks what is left.
+ */
+public final class CrashCampaign {
+  private static final int MAX_DELAY_MILLIS = 60;
+  private static final String IMAGE_MEGABYTES = "48";
+
+  /**
+   * What a campaign saw.
+   *
+   * @param cycles how many deaths
+   * @param acknowledged records that the process had acknowledged
+   * @param lost acknowledged records that were not there afterwards, and starts that failed
+   */
+  public record Outcome(int cycles, long acknowledged, long lost) {}
+
+  private final Path folder;
+  private final SplittableRandom random;
+  private final Map<Long, String> promised = new HashMap<>();
+  private final SigningKey key =
+      SigningKey.generate("truce.example/crash", false, new SecureRandom());
+  private long acknowledged;
+  private long lost;
+
+  private CrashCampaign(Path folder, long seed) throws IOException {
+    this.folder = folder;
+    random = new SplittableRandom(seed);
+    Files.writeString(folder.resolve("key"), key.toFile());
+  }
+
+  /** Kills with signal 9, always on the same ledger. */
+  public static Outcome kill9(Path folder, int cycles, long seed)
+      throws IOException, InterruptedException {
+    CrashCampaign campaign = new CrashCampaign(folder, seed);
+    for (int i = 0; i < cycles; i++) {
+      Process child = campaign.child(folder.resolve("ledger"), true);
+      BufferedReader out = campaign.untilReady(child);
+      Thread.sleep(campaign.random.nextInt(MAX_DELAY_MILLIS));
+      child.toHandle().destroyForcibly(); // unlike Process, leaves the pipe readable
+      campaign.collect(out);
+      child.waitFor();
+      campaign.look(folder.resolve("ledger"));
+    }
+    return new Outcome(cycles, campaign.acknowledged, campaign.lost);
+  }
+
+  /**
+   * Cuts the power: an ext4 file system in a file is copied while the process is stopped, and the
+   * copy is mounted. Needs root, loop devices and mkfs.ext4.
+   *
+   * @param forced false for the seeded bug
+   */
+  public static Outcome powerCut(Path folder, int cycles, long seed, boolean forced)
+      throws IOException, InterruptedException {
+    CrashCampaign campaign = new CrashCampaign(folder, seed);
+    Path mount = Files.createDirectories(folder.resolve("mount"));
+    Path image = folder.resolve("image");
+    Path copy = folder.resolve("copy");
+    format(image);
+    for (int i = 0; i < cycles; i++) {
+      run("mount", "-o", "loop", image.toString(), mount.toString());
+      Process child = campaign.child(mount, forced);
+      try {
+        BufferedReader out = campaign.untilReady(child);
+        Thread.sleep(campaign.random.nextInt(MAX_DELAY_MILLIS));
+        run("kill", "-STOP", "" + child.pid());
+        run("cp", "--sparse=always", image.toString(), copy.toString());
+        child.toHandle().destroyForcibly();
+        campaign.collect(out);
+      } finally {
+        child.destroyForcibly().waitFor();
+        run("umount", mount.toString());
+      }
+      Files.move(copy, image, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      run("mount", "-o", "loop", image.toString(), mount.toString());
+      boolean damaged;
+      try {
+        damaged = !campaign.look(mount);
+      } finally {
+        run("umount", mount.toString());
+      }
+      if (damaged) {
+        campaign.promised.clear();
+        format(image);
+      }
+    }
+    return new Outcome(cycles, campaign.acknowledged, campaign.lost);
+  }
+
+  /** Says whether power can be cut here: root, and a file system can be mounted from a file. */
+  public static boolean canCutPower(Path folder) throws IOException, InterruptedException {
+    Path mount = Files.createDirectories(folder.resolve("probe"));
+    Path image = folder.resolve("probe.image");
+    try {
+      format(image);
+      run("mount", "-o", "loop", image.toString(), mount.toString());
+      run("umount", mount.toString());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void format(Path image) throws IOException, InterruptedException {
+    Files.deleteIfExists(image);
+    run("truncate", "-s", IMAGE_MEGABYTES + "M", image.toString());
+    run("mkfs.ext4", "-q", "-F", image.toString());
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + ": " + output.strip());
+    }
+  }
+
+  private Process child(Path place, boolean forced) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashChild.class.getName(),
+                place.toString(),
+                folder.resolve("key").toString()));
+    if (!forced) {
+      command.add("unforced");
+    }
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private BufferedReader untilReady(Process child) throws IOException {
+    BufferedReader out = child.inputReader(StandardCharsets.US_ASCII);
+    String line = out.readLine();
+    if (!"ready".equals(line)) {
+      child.destroyForcibly();
+      throw new IOException("the process to kill did not start: " + line);
+    }
+    if (random.nextInt(4) > 0) { // in the rest it may die before its first acknowledgement
+      note(out.readLine());
+    }
+    return out;
+  }
+
+  private void collect(BufferedReader out) {
+    try {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        note(line);
+      }
+    } catch (IOException e) {
+      // the pipe of a killed process: what was read until here counts
+    }
+  }
+
+  /** Takes one line of the process; the last one of a killed process may be cut. */
+  private void note(@Nullable String line) {
+    String[] words = line == null ? new String[0] : line.split(" ", -1);
+    if (words.length == 3 && words[0].equals("ack") && words[2].length() == 44) {
+      promised.put(Long.parseLong(words[1]), words[2]);
+      acknowledged++;
+    }
+  }
+
+  /** Starts on what is left; returns whether everything promised is there. */
+  private boolean look(Path place) throws IOException {
+    Map<Long, String> there = new HashMap<>();
+    OsStorage data = new OsStorage(place.resolve("data"));
+    long before = lost;
+    try (Journal journal = Journal.open(data, 64L << 20, 0)) {
+      journal.read(0, journal.size(), (i, stored) -> there.put(i, "" + Hash.leaf(stored.entry())));
+      LockFile lock = new LockFile(new OsStorage(place.resolve("lock")), "last");
+      new Publisher(journal, data, lock, key).publish();
+    } catch (IOException e) {
+      lost++;
+    }
+    lost +=
+        promised.entrySet().stream()
+            .filter(p -> !p.getValue().equals(there.get(p.getKey())))
+            .count();
+    return lost == before;
+  }
+
+  /** Deletes a campaign's folder. */
+  public static void delete(Path folder) throws IOException, InterruptedException {
+    run("rm", "-rf", folder.toString());
+    TimeUnit.MILLISECONDS.sleep(1);
+  }
+}
