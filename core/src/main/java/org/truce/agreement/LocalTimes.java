@@ -40,6 +40,9 @@ public record LocalTimes(ZoneId zone) {
    * Returns from when until when a reading applies, and its length where the text leaves no room.
    */
   public String term(TermOfForce term) {
+    if (term.isPending()) {
+      return "not in force: %s".formatted(term.start().wording());
+    }
     String from = bound(term.start());
     if (term.end().isEmpty()) {
       return "%s to an open end, %s".formatted(from, zone);

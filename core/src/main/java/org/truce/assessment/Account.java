@@ -18,6 +18,7 @@ import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.report.Happening;
+import org.truce.time.TimeSpan;
 
 /**
  * What one side, or the mission together with neutral sources, says of an incident.
@@ -30,17 +31,31 @@ import org.truce.report.Happening;
  * @param side a party, or {@link Side#NEUTRAL} for the mission and neutral sources together
  * @param versions at least one; several when the account contradicts itself
  * @param claims ids of the claims that it rests on
- * @param exceptions exception id → how far it has come in this account
+ * @param exceptions exception id, or id and condition ({@code return-fire/ordered-by}) → how far it
+ *     has come in this account
+ * @param notices clause id → when notice was given, according to this account
  */
 public record Account(
     Side side,
     List<Facts> versions,
     List<ClaimId> claims,
-    SortedMap<String, ExceptionState> exceptions) {
+    SortedMap<String, ExceptionState> exceptions,
+    SortedMap<String, TimeSpan> notices) {
+
+  /** Returns an account that speaks of no notice. */
+  public Account(
+      Side side,
+      List<Facts> versions,
+      List<ClaimId> claims,
+      SortedMap<String, ExceptionState> exceptions) {
+    this(side, versions, claims, exceptions, new TreeMap<>());
+  }
+
   public Account {
     versions = List.copyOf(versions);
     claims = List.copyOf(claims);
     exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
+    notices = Collections.unmodifiableSortedMap(new TreeMap<>(notices));
   }
 
   /** Returns whether claims of the account exclude each other. */
@@ -64,7 +79,8 @@ public record Account(
                     side,
                     versions(claims.stream().map(claim -> facts(claim, roster)).toList(), atlas),
                     claims.stream().map(Claim::id).toList(),
-                    exceptions(incident, side))));
+                    exceptions(incident, side),
+                    notices(incident, side))));
     return accounts;
   }
 
@@ -151,6 +167,37 @@ public record Account(
     SortedMap<String, ExceptionState> states = new TreeMap<>();
     said.forEach((state, ids) -> ids.forEach(id -> states.merge(id, state, Account::settled)));
     return states;
+  }
+
+  /**
+   * What invokes a clause that asks for notice says when notice was given. Of several notices the
+   * bounds of all count.
+   */
+  private static SortedMap<String, TimeSpan> notices(Incident incident, Side side) {
+    SortedMap<String, TimeSpan> notices = new TreeMap<>();
+    for (Claim claim : incident.claims()) {
+      if (claim instanceof Claim.Commentary commentary
+          && commentary.attitude() == Claim.Attitude.INVOKES
+          && commentary.exception().isPresent()
+          && isReadByAPerson(claim)
+          && sideOf(claim).equals(side)) {
+        notices.merge(commentary.exception().get(), claim.statement().about(), Account::covering);
+      }
+    }
+    return notices;
+  }
+
+  private static TimeSpan covering(TimeSpan a, TimeSpan b) {
+    return new TimeSpan(
+        a.from().isBefore(b.from()) ? a.from() : b.from(),
+        a.to().isAfter(b.to()) ? a.to() : b.to());
+  }
+
+  /** Returns the same account with an exception, or a condition of one, in that state. */
+  Account with(String exception, ExceptionState state) {
+    SortedMap<String, ExceptionState> states = new TreeMap<>(exceptions);
+    states.put(exception, state);
+    return new Account(side, versions, claims, states, notices);
   }
 
   /** Shown and refuted at once is open again. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Clause.Against;
+import org.truce.agreement.Clause.Prohibition.Rule.Prevention;
 import org.truce.agreement.Roster;
 import org.truce.agreement.Standing;
 import org.truce.assessment.Aspect.Alternative;
@@ -81,7 +82,11 @@ final class ActorsAspect {
       SortedMap<String, String> taken,
       Clause.Prohibition clause,
       Roster roster) {
-    Optional<String> author = party(encounter.author(), taken, roster);
+    Optional<String> acting = party(encounter.author(), taken, roster);
+    Optional<String> author =
+        clause.rule() instanceof Prevention prevention
+            ? answering(encounter.author(), acting, prevention, clause)
+            : acting;
     Optional<String> other = party(encounter.against(), taken, roster);
     Meaning meaning =
         new Meaning(
@@ -93,6 +98,15 @@ final class ActorsAspect {
             Fact.AUTHOR, words(encounter.author(), clause, roster),
             Fact.AGAINST, words(encounter.against(), clause, roster));
     return new Alternative<>(meaning, values, taken);
+  }
+
+  /** Of conduct that a party must prevent, that party is asked; of other conduct nobody. */
+  private static Optional<String> answering(
+      Actor actor, Optional<String> acting, Prevention prevention, Clause.Prohibition clause) {
+    boolean charged =
+        prevention.charges().contains(actor.name())
+            || acting.map(prevention.charges()::contains).orElse(false);
+    return charged ? Optional.of(clause.by().first()) : Optional.empty();
   }
 
   private static Optional<String> party(
@@ -121,6 +135,10 @@ final class ActorsAspect {
   private static String words(Actor actor, Clause.Prohibition clause, Roster roster) {
     if (clause.act().against() instanceof Against.Named named
         && named.actors().contains(actor.name())) {
+      return actor.name();
+    }
+    if (clause.rule() instanceof Prevention prevention
+        && prevention.charges().contains(actor.name())) {
       return actor.name();
     }
     return switch (roster.standing(actor)) {

@@ -2,6 +2,7 @@ package org.truce.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.truce.assessment.Aspect.Difference;
 
@@ -13,7 +14,7 @@ import org.truce.assessment.Aspect.Difference;
  * @param conduct what the conduct means
  * @param target whether the target is one of those named
  * @param actors what the actors mean
- * @param exceptions which exceptions hold
+ * @param rule what else decides
  */
 record Aspects(
     Aspect<Boolean> inForce,
@@ -21,7 +22,43 @@ record Aspects(
     Aspect<ConductAspect.Meaning> conduct,
     Aspect<Boolean> target,
     Aspect<ActorsAspect.Meaning> actors,
-    Aspect<SortedSet<String>> exceptions) {
+    RuleAspects rule) {
+
+  /**
+   * What decides besides the act, its author, its time and its area.
+   *
+   * @param exceptions which exceptions hold
+   * @param weapon to which of the classes that the clause names the weapon belongs
+   * @param distances party → how many of its distances are kept
+   * @param noticed whether notice was given in time
+   */
+  record RuleAspects(
+      Aspect<SortedSet<String>> exceptions,
+      Aspect<SortedSet<String>> weapon,
+      Aspect<SortedMap<String, Integer>> distances,
+      Aspect<Boolean> noticed) {
+
+    /** One output of each. */
+    record Combined(
+        SortedSet<String> exceptions,
+        SortedSet<String> weapon,
+        SortedMap<String, Integer> distances,
+        boolean noticed) {}
+
+    List<Combined> outputs() {
+      List<Combined> all = new ArrayList<>();
+      for (SortedSet<String> holding : exceptions.outputs()) {
+        for (SortedSet<String> classes : weapon.outputs()) {
+          for (SortedMap<String, Integer> kept : distances.outputs()) {
+            for (boolean given : noticed.outputs()) {
+              all.add(new Combined(holding, classes, kept, given));
+            }
+          }
+        }
+      }
+      return all;
+    }
+  }
 
   /** One output of each aspect: one class of completions. */
   record Outputs(
@@ -30,7 +67,7 @@ record Aspects(
       ConductAspect.Meaning conduct,
       boolean target,
       ActorsAspect.Meaning actors,
-      SortedSet<String> exceptions) {}
+      RuleAspects.Combined rule) {}
 
   List<Outputs> outputs() {
     List<Outputs> all = new ArrayList<>();
@@ -39,8 +76,8 @@ record Aspects(
         for (ConductAspect.Meaning act : conduct.outputs()) {
           for (boolean object : target.outputs()) {
             for (ActorsAspect.Meaning who : actors.outputs()) {
-              for (SortedSet<String> holding : exceptions.outputs()) {
-                all.add(new Outputs(force, area, act, object, who, holding));
+              for (RuleAspects.Combined more : rule.outputs()) {
+                all.add(new Outputs(force, area, act, object, who, more));
               }
             }
           }
@@ -61,6 +98,13 @@ record Aspects(
         conduct.differences(here.conduct(), there.conduct, output.conduct()),
         target.differences(here.target(), there.target, output.target()),
         actors.differences(here.actors(), there.actors, output.actors()),
-        exceptions.differences(here.exceptions(), there.exceptions, output.exceptions()));
+        rule.exceptions()
+            .differences(
+                here.rule().exceptions(), there.rule.exceptions, output.rule().exceptions()),
+        rule.weapon.differences(here.rule().weapon(), there.rule.weapon, output.rule().weapon()),
+        rule.distances.differences(
+            here.rule().distances(), there.rule.distances, output.rule().distances()),
+        rule.noticed.differences(
+            here.rule().noticed(), there.rule.noticed, output.rule().noticed()));
   }
 }

@@ -113,6 +113,10 @@ public record Assessment(
     List<AssessedIncident> shown = new ArrayList<>();
     int withheld = 0;
     int machineRead = 0;
+    assessor.alsoHappened(
+        partition.incidents().stream()
+            .flatMap(incident -> released(incident, selection.audience()).stream())
+            .toList());
     for (Incident incident : partition.incidents()) {
       if (selection.about().map(span -> !span.overlaps(incident.about())).orElse(false)) {
         continue;
@@ -144,12 +148,7 @@ public record Assessment(
         agreement.readings().stream()
             .filter(reading -> selection.reading().map(reading.id()::equals).orElse(true))
             .toList();
-    return new Agreement(
-        agreement.heading(),
-        agreement.roster(),
-        readings,
-        agreement.clauses(),
-        agreement.sources());
+    return agreement.withReadings(readings);
   }
 
   /** A report counts as said when the whole time in which it can have been said has passed. */

@@ -1,35 +1,52 @@
 package org.truce.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.truce.agreement.Agreement;
+import org.truce.agreement.Agreement.Meant;
 import org.truce.agreement.Clause;
+import org.truce.agreement.Condition;
 import org.truce.agreement.Reading;
 import org.truce.incident.Incident;
 import org.truce.place.Atlas;
 import org.truce.provenance.Side;
+import org.truce.time.TimeSpan;
 
 /**
- * Judges incidents against every prohibition of every reading of an agreement.
+ * Judges incidents against every clause of every reading of an agreement that an incident can
+ * breach.
  *
  * <p>A pure function: it reads no clock and the order of incidents or claims changes nothing. Equal
  * facts are judged once.
  */
 public final class Assessor {
+  /** The condition that looks at earlier findings. */
+  static final String BREACH_OF = "breach-of";
+
+  private static final String SELF = "the-other-party";
+
   private final Agreement agreement;
   private final Atlas atlas;
   private final Map<Question, Outcome> answered = new HashMap<>();
-  private final Map<List<String>, Judge> judges = new HashMap<>();
+  private final Map<JudgeKey, Judge> judges = new HashMap<>();
+  private final Map<String, List<Meant>> ways = new HashMap<>();
+  private List<List<Account>> others = List.of();
+
+  private record JudgeKey(String reading, String clause, int way) {}
 
   private record Question(
-      String reading,
-      String clause,
+      JudgeKey judge,
       List<Facts> versions,
-      SortedMap<String, ExceptionState> exceptions) {}
+      SortedMap<String, ExceptionState> exceptions,
+      SortedMap<String, TimeSpan> notices) {}
 
   /**
    * Prepares to judge against an agreement.
@@ -47,12 +64,36 @@ public final class Assessor {
     this.atlas = atlas;
   }
 
+  /**
+   * Says what else happened: an exception that depends on an earlier breach is judged by those of
+   * these that lie wholly earlier.
+   *
+   * @param accounts the accounts of each other incident
+   */
+  void alsoHappened(List<List<Account>> accounts) {
+    others = List.copyOf(accounts);
+  }
+
+  /** Says what else happened, when a clause depends on it. */
+  public void alsoHappened(java.util.Collection<Incident> incidents) {
+    boolean depends =
+        agreement.clauses().values().stream()
+            .filter(Clause.Permission.class::isInstance)
+            .map(Clause.Permission.class::cast)
+            .flatMap(permission -> permission.condition().stream())
+            .flatMap(condition -> condition.terms().stream())
+            .anyMatch(term -> term.kind().equals(BREACH_OF));
+    if (depends) {
+      alsoHappened(incidents.stream().map(this::accounts).toList());
+    }
+  }
+
   /** Returns the accounts of an incident, in the agreement's names. */
   public List<Account> accounts(Incident incident) {
     return Account.of(incident, agreement.roster(), atlas);
   }
 
-  /** Returns the findings on an incident: one for each prohibition of each reading. */
+  /** Returns the findings on an incident: one for each clause of each reading. */
   public List<Finding> assess(Incident incident) {
     List<Account> accounts = accounts(incident);
     List<Finding> findings = new ArrayList<>();
@@ -71,21 +112,123 @@ public final class Assessor {
   public Finding finding(
       int incident, Reading reading, Clause.Prohibition clause, List<Account> accounts) {
     SortedMap<Side, Outcome> outcomes = new TreeMap<>();
-    accounts.forEach(account -> outcomes.put(account.side(), outcome(reading, clause, account)));
+    accounts.forEach(
+        account -> outcomes.put(account.side(), outcome(reading, clause.id(), account)));
     return new Finding(incident, reading.id(), clause.id(), outcomes);
   }
 
-  private Outcome outcome(Reading reading, Clause.Prohibition clause, Account account) {
+  private Outcome outcome(Reading reading, String clause, Account account) {
+    List<Meant> meanings = ways.computeIfAbsent(reading.id(), id -> agreement.ways(reading));
+    List<OpenValues.Way> judged = new ArrayList<>();
+    List<Object> seen = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      Meant meant = meanings.get(i);
+      List<Object> terms = terms(meant, clause, account);
+      if (seen.contains(terms)) {
+        continue;
+      }
+      seen.add(terms);
+      JudgeKey key = new JudgeKey(reading.id(), clause, i);
+      judged.add(
+          new OpenValues.Way(
+              words(meant), outcome(key, meant, withEarlier(meant, reading, account))));
+    }
+    return OpenValues.combined(judged);
+  }
+
+  /**
+   * What bears on a clause under an account; ways that do not differ in it are one. Exceptions that
+   * nobody claims do not bear on it.
+   */
+  private static List<Object> terms(Meant meant, String clause, Account account) {
+    Clause.Prohibition prohibition = meant.agreement().prohibition(clause);
+    return List.of(
+        meant.reading().inForce(),
+        prohibition,
+        meant.agreement().exceptions(prohibition, meant.reading()).stream()
+            .filter(exception -> account.exceptions().containsKey(exception.id()))
+            .toList());
+  }
+
+  private static String words(Meant meant) {
+    return meant.chosen().isEmpty()
+        ? "as written"
+        : String.join(
+            ", ",
+            meant.chosen().entrySet().stream()
+                .map(each -> each.getKey() + " is " + each.getValue())
+                .toList());
+  }
+
+  private Outcome outcome(JudgeKey key, Meant meant, Account account) {
     Question question =
-        new Question(reading.id(), clause.id(), account.versions(), account.exceptions());
+        new Question(key, account.versions(), account.exceptions(), account.notices());
     Outcome known = answered.get(question);
     if (known == null) {
       Judge judge =
           judges.computeIfAbsent(
-              List.of(reading.id(), clause.id()), key -> new Judge(agreement, reading, clause));
-      known = judge.judge(account.versions(), account.exceptions());
+              key,
+              each ->
+                  new Judge(
+                      meant.agreement(),
+                      meant.reading(),
+                      meant.agreement().prohibition(each.clause())));
+      known = judge.judge(account.versions(), account.exceptions(), account.notices());
       answered.put(question, known);
     }
     return known;
+  }
+
+  /**
+   * Returns the account with every condition shown that an earlier breach meets. Only claims of an
+   * exception that the account makes are looked at.
+   */
+  private Account withEarlier(Meant meant, Reading reading, Account account) {
+    Account with = account;
+    for (String id : reading.clauses()) {
+      if (meant.agreement().clause(id) instanceof Clause.Permission permission
+          && account.exceptions().containsKey(id)
+          && permission.condition().isPresent()) {
+        for (Condition.Term term : permission.condition().get().terms()) {
+          String key = id + "/" + term.kind();
+          if (term.kind().equals(BREACH_OF)
+              && term.establishedBy().map(SELF::equals).orElse(false)
+              && !account.exceptions().containsKey(key)
+              && wasBreachedBefore(term.value(), reading, account)) {
+            with = with.with(key, ExceptionState.SHOWN);
+          }
+        }
+      }
+    }
+    return with;
+  }
+
+  private boolean wasBreachedBefore(String clause, Reading reading, Account account) {
+    Instant from =
+        account.versions().stream()
+            .map(facts -> facts.when().from())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return others.stream()
+        .flatMap(List::stream)
+        .filter(other -> other.side().equals(account.side()))
+        .filter(other -> other.versions().stream().noneMatch(f -> f.when().to().isAfter(from)))
+        .anyMatch(
+            other ->
+                outcome(reading, clause, other) instanceof Outcome.PrimaFacieBreach breach
+                    && breach.authors().stream().noneMatch(parties(account)::contains));
+  }
+
+  private SortedSet<String> parties(Account account) {
+    SortedSet<String> parties = new TreeSet<>();
+    account
+        .versions()
+        .forEach(
+            facts ->
+                facts
+                    .encounters()
+                    .possibilities(agreement.roster())
+                    .forEach(each -> parties.add(each.author().name())));
+    return parties;
   }
 }

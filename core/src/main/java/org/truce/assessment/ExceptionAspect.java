@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Clause.Burden;
+import org.truce.agreement.Condition;
 import org.truce.assessment.Aspect.Alternative;
 
 /**
@@ -37,15 +38,47 @@ final class ExceptionAspect {
 
   private static List<Boolean> holds(
       Clause.Permission exception, Map<String, ExceptionState> states) {
-    return switch (states.getOrDefault(exception.id(), ExceptionState.NOT_CLAIMED)) {
-      case NOT_CLAIMED, REFUTED -> List.of(false);
-      case SHOWN -> List.of(true);
-      case CLAIMED ->
-          exception
-              .burden()
-              .map(burden -> List.of(burden == Burden.THE_ACCUSER))
-              .orElse(List.of(true, false));
-    };
+    ExceptionState state = state(exception.id(), states);
+    if (state == ExceptionState.NOT_CLAIMED || state == ExceptionState.REFUTED) {
+      return List.of(false);
+    }
+    if (exception.condition().isPresent()) {
+      return met(exception, exception.condition().get(), state, states);
+    }
+    return state == ExceptionState.SHOWN
+        ? List.of(true)
+        : exception
+            .burden()
+            .map(burden -> List.of(burden == Burden.THE_ACCUSER))
+            .orElse(List.of(true, false));
+  }
+
+  /** Whether a party did what it could is always asked, claimed or not. */
+  private static ExceptionState state(String id, Map<String, ExceptionState> states) {
+    boolean asked = id.endsWith("/" + Judge.DILIGENCE);
+    return states.getOrDefault(id, asked ? ExceptionState.CLAIMED : ExceptionState.NOT_CLAIMED);
+  }
+
+  /** What of a condition is neither shown nor refuted is decided by the burden, or open. */
+  private static List<Boolean> met(
+      Clause.Permission exception,
+      Condition condition,
+      ExceptionState whole,
+      Map<String, ExceptionState> states) {
+    Map<String, Boolean> known = new TreeMap<>();
+    for (Condition.Term term : condition.terms()) {
+      switch (states.getOrDefault(
+          exception.id() + "/" + term.kind(),
+          whole == ExceptionState.SHOWN ? ExceptionState.SHOWN : ExceptionState.NOT_CLAIMED)) {
+        case SHOWN -> known.put(term.kind(), true);
+        case REFUTED -> known.put(term.kind(), false);
+        case CLAIMED, NOT_CLAIMED ->
+            exception
+                .burden()
+                .ifPresent(burden -> known.put(term.kind(), burden == Burden.THE_ACCUSER));
+      }
+    }
+    return condition.decided(known).map(List::of).orElse(List.of(true, false));
   }
 
   private static List<SortedMap<String, Boolean>> extended(

@@ -45,7 +45,11 @@ public final class Explainer {
         .map(
             facts ->
                 reasons(
-                    facts, judge.aspects(facts, account.exceptions()), reading, clause, account))
+                    facts,
+                    judge.aspects(facts, account.exceptions(), account.notices()),
+                    reading,
+                    clause,
+                    account))
         .toList();
   }
 

@@ -19,7 +19,13 @@ public enum Fact {
   /** Whether an actor that the agreement does not list is bound. */
   STANDING,
   /** Whether an exception that was claimed holds. */
-  EXCEPTION;
+  EXCEPTION,
+  /** To which class a weapon belongs. */
+  WEAPON,
+  /** When notice was given. */
+  NOTICE,
+  /** Which of the values that the text leaves open is meant. */
+  OPEN_VALUE;
 
   /** Returns the name used in files. */
   public String code() {

@@ -1,9 +1,12 @@
 package org.truce.assessment;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.truce.agreement.Roster;
 import org.truce.conduct.Kinds;
 import org.truce.conduct.Taxonomy;
+import org.truce.conduct.Weapon;
 import org.truce.place.Area;
 import org.truce.place.Atlas;
 import org.truce.place.Place;
@@ -18,9 +21,23 @@ import org.truce.time.TimeSpan;
  * @param conduct what it can have been
  * @param target what it can have been done to
  * @param encounters who can have done it to whom
+ * @param weapons everything that is said of the weapon; nothing when nothing is
  */
 public record Facts(
-    TimeSpan when, Place where, Kinds conduct, Kinds target, Encounters encounters) {
+    TimeSpan when,
+    Place where,
+    Kinds conduct,
+    Kinds target,
+    Encounters encounters,
+    Set<Weapon> weapons) {
+  public Facts {
+    weapons = Set.copyOf(weapons);
+  }
+
+  /** Returns facts of which no weapon is said. */
+  public Facts(TimeSpan when, Place where, Kinds conduct, Kinds target, Encounters encounters) {
+    this(when, where, conduct, target, encounters, Set.of());
+  }
 
   /** Returns what a claim says happened, in the names of the agreement. */
   public static Facts of(TimeSpan when, Place where, Happening happening, Roster roster) {
@@ -32,7 +49,8 @@ public record Facts(
             .target()
             .map(Taxonomy.TARGETS::mostSpecific)
             .orElseGet(Taxonomy.TARGETS::anything),
-        Encounters.of(happening.parties(), happening.notBy(), roster));
+        Encounters.of(happening.parties(), happening.notBy(), roster),
+        happening.weapon().equals(Weapon.UNKNOWN) ? Set.of() : Set.of(happening.weapon()));
   }
 
   /** Returns whether both can be true of one happening. */
@@ -55,6 +73,13 @@ public record Facts(
             where.and(other.where),
             conduct.and(other.conduct),
             target.and(other.target),
-            encounters.and(other.encounters).orElseThrow()));
+            encounters.and(other.encounters).orElseThrow(),
+            both(weapons, other.weapons)));
+  }
+
+  private static Set<Weapon> both(Set<Weapon> a, Set<Weapon> b) {
+    Set<Weapon> all = new HashSet<>(a);
+    all.addAll(b);
+    return all;
   }
 }

@@ -41,6 +41,7 @@ final class ForceAspect {
     BEFORE("before entry into force"),
     AT_START("in the time in which it may have entered into force"),
     IN_FORCE("while in force"),
+    SUSPENDED("while suspended"),
     AT_END("in the time in which it may have ended"),
     AFTER("after the end of force");
 
@@ -70,7 +71,7 @@ final class ForceAspect {
     }
     boolean inForce =
         switch (moment.segment()) {
-          case BEFORE, AFTER -> false;
+          case BEFORE, SUSPENDED, AFTER -> false;
           case IN_FORCE -> true;
           case AT_START -> start.upTo() <= moment.rank();
           case AT_END -> end.upTo() > moment.rank();
@@ -85,10 +86,37 @@ final class ForceAspect {
     add(moments, when, TimeSpan.BEGINNING, start.earliest(), Segment.BEFORE);
     addFloating(moments, when, start, Segment.AT_START);
     Instant mayEnd = term.end().map(Bound::earliest).orElse(TimeSpan.END);
-    add(moments, when, surelyStarted, mayEnd, Segment.IN_FORCE);
+    addInForce(moments, when, surelyStarted, mayEnd, term);
     term.end().ifPresent(end -> addFloating(moments, when, end, Segment.AT_END));
     term.end().ifPresent(end -> add(moments, when, after(end), TimeSpan.END, Segment.AFTER));
     return moments;
+  }
+
+  /** Suspensions are sorted and do not overlap; they lie wholly within the term. */
+  private static void addInForce(
+      List<Moment> moments, TimeSpan when, Instant from, Instant to, TermOfForce term) {
+    List<Moment> found = new ArrayList<>();
+    Instant at = from;
+    for (TimeSpan suspension : term.suspended()) {
+      add(found, when, at, earlier(suspension.from(), to), Segment.IN_FORCE);
+      add(
+          found,
+          when,
+          later(suspension.from(), from),
+          earlier(suspension.to(), to),
+          Segment.SUSPENDED);
+      at = later(at, suspension.to());
+    }
+    add(found, when, at, to, Segment.IN_FORCE);
+    found.stream().distinct().forEach(moments::add);
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isBefore(b) ? b : a;
   }
 
   /** From an exact bound on, or just after the last instant that an open one allows. */
@@ -147,6 +175,7 @@ final class ForceAspect {
     bounds.add(term.start().latest());
     term.end().ifPresent(end -> bounds.add(end.earliest()));
     term.end().ifPresent(end -> bounds.add(end.latest()));
+    term.suspended().forEach(each -> bounds.addAll(List.of(each.from(), each.to())));
     return bounds.stream()
         .map(bound -> distance(when, bound))
         .min(Long::compare)

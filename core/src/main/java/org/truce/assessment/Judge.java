@@ -4,13 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
+import org.truce.agreement.Clause.Prohibition.Rule;
 import org.truce.agreement.Reading;
+import org.truce.agreement.TermOfForce;
 import org.truce.assessment.Outcome.Ground;
 import org.truce.conduct.Kinds;
+import org.truce.conduct.Taxonomy;
+import org.truce.conduct.Weapon;
+import org.truce.time.TimeSpan;
 
 /**
  * Judges one prohibition of one reading against what one account says.
@@ -23,32 +32,101 @@ import org.truce.conduct.Kinds;
  * <p>It remembers what kinds and actors mean for the clause; not for use by several threads.
  */
 final class Judge {
+  /** Under this name reports show or refute that a party did what it could. */
+  static final String DILIGENCE = "diligence";
+
   private final Clause.Prohibition clause;
-  private final Reading reading;
+  private final TermOfForce inForce;
   private final List<Clause.Permission> exceptions;
   private final Agreement agreement;
   private final Map<Kinds, Aspect<ConductAspect.Meaning>> conduct = new HashMap<>();
   private final Map<Kinds, Aspect<Boolean>> target = new HashMap<>();
+  private final Map<Set<Weapon>, Aspect<SortedSet<String>>> weapons = new HashMap<>();
   private final Map<Encounters, Aspect<ActorsAspect.Meaning>> actors = new HashMap<>();
 
   Judge(Agreement agreement, Reading reading, Clause.Prohibition clause) {
     this.agreement = agreement;
-    this.reading = reading;
     this.clause = clause;
-    this.exceptions = agreement.exceptions(clause, reading);
+    this.exceptions = new ArrayList<>(agreement.exceptions(clause, reading));
+    diligence(clause).ifPresent(exceptions::add);
+    this.inForce = term(clause, reading.inForce());
+  }
+
+  /** Who must only do what it can has kept the clause if it did: this is open until shown. */
+  private static Optional<Clause.Permission> diligence(Clause.Prohibition clause) {
+    return clause.rule() instanceof Rule.Prevention prevention && prevention.diligence()
+        ? Optional.of(
+            new Clause.Permission(
+                new Clause.Text(
+                    clause.id() + "/" + DILIGENCE, clause.text().article(), Optional.empty()),
+                Taxonomy.CONDUCT.anything(),
+                clause.by(),
+                DILIGENCE,
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** Weapons may stand near the line until withdrawal must be complete. */
+  private static TermOfForce term(Clause.Prohibition clause, TermOfForce inForce) {
+    if (!(clause.rule() instanceof Rule.Distance distance)) {
+      return inForce;
+    }
+    return distance
+        .setBack()
+        .complete()
+        .due(inForce)
+        .map(inForce::from)
+        .orElseGet(() -> TermOfForce.pending("withdrawal is not yet due", inForce.start().zone()));
+  }
+
+  /** Returns from when until when the clause applies. */
+  TermOfForce inForce() {
+    return inForce;
   }
 
   /** Returns every side of the clause under these facts. */
-  Aspects aspects(Facts facts, Map<String, ExceptionState> states) {
+  Aspects aspects(Facts facts, Map<String, ExceptionState> states, Map<String, TimeSpan> notices) {
+    Aspect<ActorsAspect.Meaning> who =
+        actors.computeIfAbsent(
+            facts.encounters(), each -> ActorsAspect.of(each, clause, agreement.roster()));
     return new Aspects(
-        ForceAspect.of(facts.when(), reading.inForce()),
+        ForceAspect.of(facts.when(), inForce),
         PlaceAspect.of(clause.where().reach(facts.where())),
         conduct.computeIfAbsent(
             facts.conduct(), kinds -> ConductAspect.ofConduct(kinds, clause, exceptions)),
         target.computeIfAbsent(facts.target(), kinds -> ConductAspect.ofTarget(kinds, clause)),
-        actors.computeIfAbsent(
-            facts.encounters(), who -> ActorsAspect.of(who, clause, agreement.roster())),
-        ExceptionAspect.of(exceptions, states));
+        who,
+        new Aspects.RuleAspects(
+            ExceptionAspect.of(exceptions, states),
+            weapon(facts),
+            distances(facts, who),
+            clause.rule() instanceof Rule.Notice notice
+                ? NoticeAspect.of(
+                    facts.when(), Optional.ofNullable(notices.get(clause.id())), notice.leadTime())
+                : Aspect.certain(false)));
+  }
+
+  private Aspect<SortedSet<String>> weapon(Facts facts) {
+    return switch (clause.rule()) {
+      case Rule.Weapons named ->
+          weapons.computeIfAbsent(facts.weapons(), said -> WeaponAspect.of(said, named.classes()));
+      case Rule.Distance distance ->
+          weapons.computeIfAbsent(
+              facts.weapons(), said -> WeaponAspect.of(said, distance.setBack().classes()));
+      case Rule.Plain plain -> Aspect.certain(new TreeSet<>());
+      case Rule.Prevention prevention -> Aspect.certain(new TreeSet<>());
+      case Rule.Notice notice -> Aspect.certain(new TreeSet<>());
+    };
+  }
+
+  private Aspect<SortedMap<String, Integer>> distances(
+      Facts facts, Aspect<ActorsAspect.Meaning> who) {
+    if (!(clause.rule() instanceof Rule.Distance distance)) {
+      return Aspect.certain(new TreeMap<>());
+    }
+    SortedSet<String> parties = new TreeSet<>();
+    who.outputs().forEach(meaning -> meaning.party().ifPresent(parties::add));
+    return DistanceAspect.of(facts.where(), distance.setBack(), parties);
   }
 
   /**
@@ -56,13 +134,15 @@ final class Judge {
    *
    * @param versions what the account says happened; several when it contradicts itself
    * @param states how far each exception has come under the account
+   * @param notices clause id → when notice was given, of which the account speaks
    */
-  Outcome judge(List<Facts> versions, Map<String, ExceptionState> states) {
+  Outcome judge(
+      List<Facts> versions, Map<String, ExceptionState> states, Map<String, TimeSpan> notices) {
     List<CompletionClass> classes = new ArrayList<>();
     for (Facts version : versions) {
-      Aspects aspects = aspects(version, states);
+      Aspects aspects = aspects(version, states, notices);
       for (Aspects.Outputs outputs : aspects.outputs()) {
-        classes.add(new CompletionClass(aspects, outputs, Verdict.of(outputs, exceptions)));
+        classes.add(new CompletionClass(aspects, outputs, Verdict.of(outputs, clause, exceptions)));
       }
     }
     long kinds = classes.stream().map(each -> each.verdict().kind()).distinct().count();

@@ -83,7 +83,8 @@ public sealed interface Outcome {
     CONDUCT,
     TARGET,
     AUTHOR,
-    AGAINST
+    AGAINST,
+    WEAPON
   }
 
   /** The outcomes, worst first; the last is a disagreement, not an outcome of one account. */

@@ -26,6 +26,33 @@ public record Weapon(
           Optional.empty(), Calibre.ANY, Optional.empty(), OptionalInt.empty(), Optional.empty());
 
   /**
+   * Returns what is known when both are true of one weapon; nothing when they exclude each other.
+   */
+  public Optional<Weapon> and(Weapon other) {
+    int least = Math.max(calibreMm.least(), other.calibreMm.least());
+    int most = Math.min(calibreMm.most(), other.calibreMm.most());
+    boolean possible =
+        agree(family, other.family)
+            && agree(system, other.system)
+            && agree(guided, other.guided)
+            && (rangeKm.isEmpty() || other.rangeKm.isEmpty() || rangeKm.equals(other.rangeKm))
+            && least <= most;
+    return possible
+        ? Optional.of(
+            new Weapon(
+                family.or(() -> other.family),
+                new Calibre(least, most),
+                system.or(() -> other.system),
+                rangeKm.isPresent() ? rangeKm : other.rangeKm,
+                guided.or(() -> other.guided)))
+        : Optional.empty();
+  }
+
+  private static <T> boolean agree(Optional<T> a, Optional<T> b) {
+    return a.isEmpty() || b.isEmpty() || a.equals(b);
+  }
+
+  /**
    * Bounds of a calibre in millimetres, both inclusive.
    *
    * @param least at least 0

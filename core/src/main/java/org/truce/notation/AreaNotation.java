@@ -1,5 +1,6 @@
 package org.truce.notation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,29 @@ final class AreaNotation {
 
   private final Atlas atlas;
   private final Map<String, Zone> zones;
+  private final Map<String, Area> read = new HashMap<>();
 
   AreaNotation(Atlas atlas, Map<String, Zone> zones) {
     this.atlas = atlas;
     this.zones = zones;
   }
 
+  /** Returns the area of a text written anywhere in the file, the same for the same words. */
   Area area(Node node) {
+    Area known = read.get(OpenValueNotation.brief(node));
+    if (known == null) {
+      known = readArea(node);
+      read.put(OpenValueNotation.brief(node), known);
+    }
+    return known;
+  }
+
+  /** Returns the area without end. */
+  Area everywhere() {
+    return area(new Node.Scalar(new Node.Where("", 0, ""), "anywhere", false));
+  }
+
+  private Area readArea(Node node) {
     if (node.asText().equals(Optional.of("anywhere"))) {
       return Area.everywhere(atlas);
     }
@@ -93,7 +110,8 @@ final class AreaNotation {
     return Area.ofRegions(atlas, PlaceNotation.regions(node));
   }
 
-  private Area zone(Node node) {
+  /** Returns the area of a zone. */
+  Area zone(Node node) {
     Zone zone = zones.get(node.text());
     if (zone == null) {
       throw node.error(

@@ -168,7 +168,7 @@ public final class AssessmentNotation {
 
   private List<Object> reasons(Finding finding, Account account) {
     Reading reading = agreement.findReading(finding.reading()).orElseThrow();
-    Clause.Prohibition clause = (Clause.Prohibition) agreement.clause(finding.clause());
+    Clause.Prohibition clause = agreement.prohibition(finding.clause());
     List<Object> versions = new ArrayList<>();
     for (Explanation.Reasons version : explainer.explain(reading, clause, account)) {
       versions.add(version.lines().stream().map(AssessmentNotation::line).toList());

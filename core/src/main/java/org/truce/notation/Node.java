@@ -19,8 +19,9 @@ public sealed interface Node {
    *
    * @param file name of the file as the user gave it
    * @param line from 1
+   * @param key the name under which the value stands; empty at the top
    */
-  record Where(String file, int line) {}
+  record Where(String file, int line, String key) {}
 
   /**
    * A single value.
@@ -175,7 +176,7 @@ public sealed interface Node {
 
   /** Returns the problem, with the place of this value. */
   default NotationException error(String reason, List<String> hints) {
-    return new NotationException(where().file(), where().line(), reason, hints);
+    return new NotationException(where(), reason, hints);
   }
 
   private String shape() {

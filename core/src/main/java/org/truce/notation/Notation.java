@@ -120,7 +120,7 @@ public final class Notation {
       boolean isStructure = parser.currentToken().isStructStart();
       nodes = 0;
       try {
-        sink.item(value(parser));
+        sink.item(value(parser, ""));
       } catch (NotationException e) {
         sink.rejected(e);
         while (isStructure && parser.streamReadContext().getNestingDepth() >= depth) {
@@ -136,7 +136,7 @@ public final class Notation {
         if (parser.nextToken() == null) {
           throw problem(1, "the text is empty");
         }
-        Node node = value(parser);
+        Node node = value(parser, "");
         if (parser.nextToken() != null) {
           throw problem(line(parser), "only one document is expected");
         }
@@ -146,8 +146,8 @@ public final class Notation {
       }
     }
 
-    private Node value(JsonParser parser) {
-      Where where = new Where(file, line(parser));
+    private Node value(JsonParser parser, String key) {
+      Where where = new Where(file, line(parser), key);
       if (++nodes > most) {
         throw problem(where.line(), "more than %,d values in one text".formatted(most));
       }
@@ -171,7 +171,7 @@ public final class Notation {
         String name = parser.currentName();
         int line = line(parser);
         parser.nextToken();
-        if (entries.put(name, value(parser)) != null) {
+        if (entries.put(name, value(parser, name)) != null) {
           throw problem(line, "\"%s\" stands twice".formatted(name));
         }
       }
@@ -181,7 +181,7 @@ public final class Notation {
     private Node sequence(JsonParser parser, Where where) {
       List<Node> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(value(parser));
+        items.add(value(parser, where.key()));
       }
       return new Node.Sequence(where, items);
     }
@@ -214,7 +214,7 @@ public final class Notation {
     }
 
     private NotationException problem(int line, String reason) {
-      return new NotationException(file, line, reason, List.of());
+      return new NotationException(new Where(file, line, ""), reason, List.of());
     }
   }
 }

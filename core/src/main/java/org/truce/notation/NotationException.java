@@ -13,10 +13,10 @@ public final class NotationException extends RuntimeException {
   private final int line;
   private final String reason;
 
-  NotationException(String file, int line, String reason, List<String> hints) {
-    super(message(file, line, reason, hints));
-    this.file = file;
-    this.line = line;
+  NotationException(Node.Where where, String reason, List<String> hints) {
+    super(message(where, reason, hints));
+    this.file = where.file();
+    this.line = where.line();
     this.reason = hints.isEmpty() ? reason : reason + "; " + String.join("; ", hints);
   }
 
@@ -35,8 +35,14 @@ public final class NotationException extends RuntimeException {
     return reason;
   }
 
-  private static String message(String file, int line, String reason, List<String> hints) {
-    StringBuilder text = new StringBuilder("%s:%d: %s".formatted(file, line, reason));
+  /** The key is put before a reason that does not name it. */
+  private static String message(Node.Where where, String reason, List<String> hints) {
+    String key =
+        where.key().isEmpty() || reason.contains(where.key())
+            ? ""
+            : Suggestion.shortened(where.key()) + ": ";
+    StringBuilder text =
+        new StringBuilder("%s:%d: %s%s".formatted(where.file(), where.line(), key, reason));
     hints.forEach(hint -> text.append("\n       ").append(hint));
     return text.toString();
   }

@@ -5,21 +5,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.truce.notation.Node.Mapping;
+import org.truce.place.Line;
 import org.truce.place.LonLat;
 import org.truce.place.Zone;
 
-/** Reads polygons from GeoJSON (RFC 7946). */
+/** Reads polygons and lines from GeoJSON (RFC 7946). */
 public final class ZoneNotation {
   private static final int MOST_VERTICES = 500_000;
 
   private ZoneNotation() {}
 
-  /** One feature: its properties and its polygons. */
-  public record Feature(Mapping properties, List<Zone.Rings> polygons, Node where) {
+  /** One feature: its properties and its geometry. */
+  public record Feature(Mapping properties, Mapping geometry, Node where) {
 
     /** Returns the zone, with a hard bound on how far its border may be wrong. */
     public Zone zone(long accuracyMm) {
+      List<Zone.Rings> polygons = polygons(geometry);
       return where.checked(() -> Zone.of(polygons, accuracyMm));
+    }
+
+    /** Returns the line, with a hard bound on how far it may be wrong. */
+    Line line(long accuracyMm) {
+      if (!geometry.get("type").text().equals("LineString")) {
+        throw geometry.error(
+            "a line is a LineString, not \"%s\"".formatted(geometry.get("type").text()), List.of());
+      }
+      List<Node> items = geometry.get("coordinates").items();
+      if (items.size() < 2 || items.size() > MOST_VERTICES) {
+        throw geometry.error(
+            "a line has 2 to %,d positions, this one has %,d"
+                .formatted(MOST_VERTICES, items.size()),
+            List.of());
+      }
+      List<LonLat> positions = items.stream().map(ZoneNotation::position).toList();
+      return where.checked(() -> Line.of(positions, accuracyMm));
     }
   }
 
@@ -35,7 +54,7 @@ public final class ZoneNotation {
       Mapping feature = item.mapping();
       Mapping properties = feature.get("properties").mapping();
       String id = properties.get(identifier).text();
-      Feature read = new Feature(properties, polygons(feature.get("geometry").mapping()), item);
+      Feature read = new Feature(properties, feature.get("geometry").mapping(), item);
       if (features.put(id, read) != null) {
         throw item.error("feature \"%s\" stands twice".formatted(id), List.of());
       }

@@ -121,6 +121,10 @@ final class BorderIndex {
   private STRtree build() {
     STRtree built = new STRtree();
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      if (geometry.getGeometryN(i) instanceof LineString line) {
+        insert(built, line);
+        continue;
+      }
       Polygon polygon = (Polygon) geometry.getGeometryN(i);
       insert(built, polygon.getExteriorRing());
       for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {

@@ -240,7 +240,7 @@ record RandomCase(
             Map.of());
     Map<String, ExceptionState> states = new TreeMap<>();
     exceptions.forEach(each -> states.put(each.permission().id(), each.state()));
-    return new Judge(agreement, reading, clause).judge(List.of(said), states);
+    return new Judge(agreement, reading, clause).judge(List.of(said), states, Map.of());
   }
 
   /** Returns the case with some facts known to be as in that world. */
@@ -271,6 +271,7 @@ record RandomCase(
       case BOUNDARY -> under(term, area.decided(world.disputedIsOurs()), standing, exceptions);
       case STANDING -> under(term, area, Optional.of(world.standing()), exceptions);
       case EXCEPTION -> under(term, area, standing, decided(world));
+      case WEAPON, NOTICE, OPEN_VALUE -> this;
     };
   }
 

@@ -37,7 +37,7 @@ public final class ReasonsPage {
     Explainer explainer = new Explainer(agreement);
     for (Finding finding : each.findings()) {
       Reading reading = agreement.findReading(finding.reading()).orElseThrow();
-      Clause.Prohibition clause = (Clause.Prohibition) agreement.clause(finding.clause());
+      Clause.Prohibition clause = agreement.prohibition(finding.clause());
       out.printf(
           "%n%s of \"%s\" (%s), reading %s%n",
           Claim.code(finding.headline()).replace('-', ' '),
