@@ -31,19 +31,22 @@ record Aspects(
    * @param weapon to which of the classes that the clause names the weapon belongs
    * @param distances party → how many of its distances are kept
    * @param noticed whether notice was given in time
+   * @param outsideStorage whether it stands outside the storage that the text demands
    */
   record RuleAspects(
       Aspect<SortedSet<String>> exceptions,
       Aspect<SortedSet<String>> weapon,
       Aspect<SortedMap<String, Integer>> distances,
-      Aspect<Boolean> noticed) {
+      Aspect<Boolean> noticed,
+      Aspect<Boolean> outsideStorage) {
 
     /** One output of each. */
     record Combined(
         SortedSet<String> exceptions,
         SortedSet<String> weapon,
         SortedMap<String, Integer> distances,
-        boolean noticed) {}
+        boolean noticed,
+        boolean outsideStorage) {}
 
     List<Combined> outputs() {
       List<Combined> all = new ArrayList<>();
@@ -51,7 +54,9 @@ record Aspects(
         for (SortedSet<String> classes : weapon.outputs()) {
           for (SortedMap<String, Integer> kept : distances.outputs()) {
             for (boolean given : noticed.outputs()) {
-              all.add(new Combined(holding, classes, kept, given));
+              for (boolean outside : outsideStorage.outputs()) {
+                all.add(new Combined(holding, classes, kept, given, outside));
+              }
             }
           }
         }
@@ -105,6 +110,10 @@ record Aspects(
         rule.distances.differences(
             here.rule().distances(), there.rule.distances, output.rule().distances()),
         rule.noticed.differences(
-            here.rule().noticed(), there.rule.noticed, output.rule().noticed()));
+            here.rule().noticed(), there.rule.noticed, output.rule().noticed()),
+        rule.outsideStorage.differences(
+            here.rule().outsideStorage(),
+            there.rule.outsideStorage,
+            output.rule().outsideStorage()));
   }
 }

@@ -13,8 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
+import org.truce.agreement.Clause.Prohibition.Rule;
 import org.truce.agreement.LocalTimes;
 import org.truce.agreement.Reading;
+import org.truce.agreement.SetBack;
+import org.truce.agreement.TermOfForce;
 import org.truce.assessment.Explanation.Met;
 import org.truce.assessment.Explanation.Reasons;
 import org.truce.conduct.Encounter;
@@ -47,14 +50,18 @@ public final class Explainer {
                 reasons(
                     facts,
                     judge.aspects(facts, account.exceptions(), account.notices()),
-                    reading,
-                    clause,
+                    new Asked(reading, clause, judge.inForce()),
                     account))
         .toList();
   }
 
-  private Reasons reasons(
-      Facts facts, Aspects aspects, Reading reading, Clause.Prohibition clause, Account account) {
+  /** Which clause of which reading, and when it applies. */
+  private record Asked(Reading reading, Clause.Prohibition clause, TermOfForce inForce) {}
+
+  private Reasons reasons(Facts facts, Aspects aspects, Asked asked, Account account) {
+    Reading reading = asked.reading();
+    Clause.Prohibition clause = asked.clause();
+    TermOfForce inForce = asked.inForce();
     List<Explanation> lines = new ArrayList<>();
     lines.add(
         line(
@@ -89,10 +96,122 @@ public final class Explainer {
         line(
             "time",
             met(aspects.inForce()),
-            time(facts.when(), reading),
-            ForceAspect.marginMicros(facts.when(), reading.inForce()).map(Explainer::duration)));
+            time(facts.when(), reading, inForce),
+            ForceAspect.marginMicros(facts.when(), inForce).map(Explainer::duration)));
+    if (clause.rule() instanceof Rule.Weapons || clause.rule() instanceof Rule.Distance) {
+      lines.add(weapon(facts, aspects));
+    }
+    if (clause.rule() instanceof Rule.Distance distance) {
+      lines.addAll(distances(facts, aspects, distance.setBack()));
+    }
+    if (clause.rule() instanceof Rule.Notice notice) {
+      lines.add(notice(clause, notice, aspects, account));
+    }
     lines.add(exceptions(clause, reading, account));
     return new Reasons(lines);
+  }
+
+  private static Explanation weapon(Facts facts, Aspects aspects) {
+    Set<SortedSet<String>> classes = aspects.rule().weapon().outputs();
+    String said =
+        facts.weapons().stream()
+            .map(
+                weapon ->
+                    weapon
+                        .system()
+                        .or(weapon::family)
+                        .orElseGet(() -> weapon.calibreMm().least() + " mm"))
+            .sorted()
+            .reduce((a, b) -> a + " and " + b)
+            .orElse("not said");
+    String classWords =
+        classes.stream()
+            .map(each -> each.isEmpty() ? "none of the classes" : String.join(" and ", each))
+            .reduce((a, b) -> a + ", or " + b)
+            .orElse("");
+    return line(
+        "weapon",
+        met(classes, each -> !each.isEmpty()),
+        said + ": " + classWords,
+        Optional.empty());
+  }
+
+  /** How far from the line a weapon stood, and how exactly one must know it. */
+  private List<Explanation> distances(Facts facts, Aspects aspects, SetBack setBack) {
+    List<Explanation> lines = new ArrayList<>();
+    for (ActorsAspect.Meaning who : aspects.actors().outputs()) {
+      Optional<SetBack.Table> table = who.party().map(party -> setBack.tables().get(party));
+      if (table.isPresent()) {
+        lines.add(distance(facts, aspects, who.party().orElseThrow(), table.get()));
+      }
+    }
+    return lines;
+  }
+
+  private static Explanation distance(
+      Facts facts, Aspects aspects, String party, SetBack.Table table) {
+    SortedSet<Long> asked = new TreeSet<>();
+    aspects
+        .rule()
+        .weapon()
+        .outputs()
+        .forEach(
+            classes ->
+                classes.stream()
+                    .flatMap(
+                        name -> java.util.stream.Stream.ofNullable(table.distanceMm().get(name)))
+                    .max(java.util.Comparator.naturalOrder())
+                    .ifPresent(asked::add));
+    List<DistanceAspect.Interval> intervals = DistanceAspect.intervals(facts.where(), table);
+    String demanded =
+        asked.isEmpty()
+            ? "no distance"
+            : asked.stream().map(Explainer::kilometres).reduce((a, b) -> a + " or " + b).get();
+    if (intervals.isEmpty()) {
+      return new Explanation(
+          "distance",
+          Met.OPEN,
+          "not said; %s asked of %s".formatted(demanded, party),
+          Optional.empty());
+    }
+    DistanceAspect.Interval at = intervals.getFirst();
+    long centre = (at.least() + at.most()) / 2;
+    long doubt = (at.most() - at.least()) / 2 + table.line().accuracyMm();
+    boolean near = asked.stream().allMatch(least -> centre + doubt < least);
+    boolean far = asked.stream().allMatch(least -> centre - doubt >= least);
+    Met met = intervals.size() > 1 || near == far ? Met.OPEN : near ? Met.YES : Met.NO;
+    long decides = asked.stream().mapToLong(least -> Math.abs(least - centre)).min().orElse(0);
+    String says =
+        "%s ± %s from the line of %s; %s asked%s"
+            .formatted(
+                kilometres(centre),
+                kilometres(doubt),
+                party,
+                demanded,
+                met == Met.OPEN ? "; a bound below " + exactMetres(decides) + " would decide" : "");
+    return line("distance", met, says, Optional.of(exactMetres(Math.max(0, decides - doubt))));
+  }
+
+  private static String kilometres(long millimetres) {
+    return "%.1f km".formatted(millimetres / 1_000_000.0);
+  }
+
+  private static String exactMetres(long millimetres) {
+    return "%,d m".formatted(millimetres / 1_000);
+  }
+
+  private static Explanation notice(
+      Clause.Prohibition clause, Rule.Notice notice, Aspects aspects, Account account) {
+    TimeSpan given = account.notices().get(clause.id());
+    return line(
+        "notice",
+        met(aspects.rule().noticed().outputs(), inTime -> !inTime),
+        "%s before, to %s: %s"
+            .formatted(
+                LocalTimes.hours(notice.leadTime()),
+                notice.to(),
+                given == null ? "none that anybody speaks of" : "given " + given),
+        Optional.empty());
   }
 
   private static Explanation line(String aspect, Met met, String says, Optional<String> margin) {
@@ -158,9 +277,9 @@ public final class Explainer {
     return String.join(" and ", words);
   }
 
-  private static String time(TimeSpan when, Reading reading) {
+  private static String time(TimeSpan when, Reading reading, TermOfForce inForce) {
     LocalTimes times = LocalTimes.of(reading);
-    return "%s, in force %s".formatted(times.window(when), times.term(reading.inForce()));
+    return "%s, in force %s".formatted(times.window(when), times.term(inForce));
   }
 
   private Explanation exceptions(Clause.Prohibition clause, Reading reading, Account account) {

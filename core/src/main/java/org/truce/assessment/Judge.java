@@ -103,7 +103,8 @@ final class Judge {
             clause.rule() instanceof Rule.Notice notice
                 ? NoticeAspect.of(
                     facts.when(), Optional.ofNullable(notices.get(clause.id())), notice.leadTime())
-                : Aspect.certain(false)));
+                : Aspect.certain(false),
+            outsideStorage(facts)));
   }
 
   private Aspect<SortedSet<String>> weapon(Facts facts) {
@@ -117,6 +118,13 @@ final class Judge {
       case Rule.Prevention prevention -> Aspect.certain(new TreeSet<>());
       case Rule.Notice notice -> Aspect.certain(new TreeSet<>());
     };
+  }
+
+  private Aspect<Boolean> outsideStorage(Facts facts) {
+    return clause.rule() instanceof Rule.Distance distance
+            && distance.setBack().storage().isPresent()
+        ? PlaceAspect.of(distance.setBack().storage().get().not().reach(facts.where()))
+        : Aspect.certain(false);
   }
 
   private Aspect<SortedMap<String, Integer>> distances(

@@ -85,7 +85,11 @@ sealed interface Verdict {
                 .max(Comparator.naturalOrder());
         addUnless(demanded.isPresent(), Ground.WEAPON, failing);
         demanded.ifPresent(
-            least -> addUnless(isTooNear(outputs, table.get(), least), Ground.PLACE, failing));
+            least ->
+                addUnless(
+                    outputs.rule().outsideStorage() || isTooNear(outputs, table.get(), least),
+                    Ground.PLACE,
+                    failing));
       }
     }
   }

@@ -10,6 +10,7 @@ import org.truce.assessment.Explainer;
 import org.truce.assessment.Explanation;
 import org.truce.assessment.Finding;
 import org.truce.assessment.Outcome;
+import org.truce.assessment.ReadingComparison;
 import org.truce.report.Claim;
 
 /**
@@ -52,6 +53,11 @@ public final class ReasonsPage {
         }
       }
     }
+    ReadingComparison readings = new ReadingComparison(agreement);
+    each.accounts().stream()
+        .flatMap(account -> readings.sentences(each.findings(), account).stream())
+        .distinct()
+        .forEach(sentence -> out.printf("%nreadings differ: %s%n", sentence));
   }
 
   private static String words(Outcome outcome) {
