@@ -123,31 +123,26 @@ public final class Assessor {
     List<Object> seen = new ArrayList<>();
     for (int i = 0; i < meanings.size(); i++) {
       Meant meant = meanings.get(i);
-      List<Object> terms = terms(meant, clause, account);
-      if (seen.contains(terms)) {
-        continue;
-      }
-      seen.add(terms);
       JudgeKey key = new JudgeKey(reading.id(), clause, i);
-      judged.add(
-          new OpenValues.Way(
-              words(meant), outcome(key, meant, withEarlier(meant, reading, account))));
+      Account with = withEarlier(meant, reading, account);
+      if (meanings.size() > 1) {
+        List<Object> bearing = judge(key, meant).bearing(with);
+        if (seen.contains(bearing)) {
+          continue;
+        }
+        seen.add(bearing);
+      }
+      judged.add(new OpenValues.Way(words(meant), outcome(key, meant, with)));
     }
     return OpenValues.combined(judged);
   }
 
-  /**
-   * What bears on a clause under an account; ways that do not differ in it are one. Exceptions that
-   * nobody claims do not bear on it.
-   */
-  private static List<Object> terms(Meant meant, String clause, Account account) {
-    Clause.Prohibition prohibition = meant.agreement().prohibition(clause);
-    return List.of(
-        meant.reading().inForce(),
-        prohibition,
-        meant.agreement().exceptions(prohibition, meant.reading()).stream()
-            .filter(exception -> account.exceptions().containsKey(exception.id()))
-            .toList());
+  private Judge judge(JudgeKey key, Meant meant) {
+    return judges.computeIfAbsent(
+        key,
+        each ->
+            new Judge(
+                meant.agreement(), meant.reading(), meant.agreement().prohibition(each.clause())));
   }
 
   private static String words(Meant meant) {
@@ -165,15 +160,7 @@ public final class Assessor {
         new Question(key, account.versions(), account.exceptions(), account.notices());
     Outcome known = answered.get(question);
     if (known == null) {
-      Judge judge =
-          judges.computeIfAbsent(
-              key,
-              each ->
-                  new Judge(
-                      meant.agreement(),
-                      meant.reading(),
-                      meant.agreement().prohibition(each.clause())));
-      known = judge.judge(account.versions(), account.exceptions(), account.notices());
+      known = judge(key, meant).judge(account.versions(), account.exceptions(), account.notices());
       answered.put(question, known);
     }
     return known;

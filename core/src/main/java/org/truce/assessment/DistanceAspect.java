@@ -176,14 +176,14 @@ final class DistanceAspect {
     return courses;
   }
 
+  /** To the millimetre: positions on either side of a distance must not read alike. */
   private static String distance(long millimetres) {
-    return millimetres < 0
-        ? "%.1f km across the line".formatted(-millimetres / 1_000_000.0)
-        : "%.1f km from the line".formatted(millimetres / 1_000_000.0);
+    return "%,.3f m %s the line"
+        .formatted(Math.abs(millimetres) / 1_000.0, millimetres < 0 ? "across" : "from");
   }
 
   private static String course(long millimetres) {
-    return "the line runs %,d m %s than drawn"
-        .formatted(Math.abs(millimetres) / 1_000, millimetres < 0 ? "nearer" : "further away");
+    return "the line runs %,.3f m %s than drawn"
+        .formatted(Math.abs(millimetres) / 1_000.0, millimetres < 0 ? "nearer" : "further away");
   }
 }

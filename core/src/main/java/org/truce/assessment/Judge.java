@@ -157,6 +157,38 @@ final class Judge {
     return kinds == 1 ? determined(classes, states) : undetermined(classes);
   }
 
+  /**
+   * Returns what of the clause bears on an account: what each of its sides means where that is
+   * certain, and otherwise the term of the clause that would decide it. Two ways in which a text
+   * can be meant are one when the same bears.
+   */
+  List<Object> bearing(Account account) {
+    List<Object> all = new ArrayList<>();
+    for (Facts facts : account.versions()) {
+      Aspects aspects = aspects(facts, account.exceptions(), account.notices());
+      Aspects.RuleAspects rule = aspects.rule();
+      all.add(certainOr(aspects.inForce(), inForce));
+      all.add(certainOr(aspects.inArea(), clause.where()));
+      all.add(certainOr(aspects.conduct(), clause.act()));
+      all.add(certainOr(aspects.target(), clause.act()));
+      all.add(certainOr(aspects.actors(), List.of(clause.act(), clause.by(), clause.rule())));
+      all.add(certainOr(rule.exceptions(), exceptions));
+      all.add(certainOr(rule.noticed(), clause.rule()));
+      all.add(certainOr(rule.outsideStorage(), clause.rule()));
+      if (clause.rule() instanceof Rule.Distance distance) {
+        all.add(distance.setBack().tables());
+        all.add(distance.setBack().classes());
+      } else {
+        all.add(certainOr(rule.weapon(), clause.rule()));
+      }
+    }
+    return all;
+  }
+
+  private static Object certainOr(Aspect<?> aspect, Object term) {
+    return aspect.outputs().size() == 1 ? aspect.outputs().iterator().next() : term;
+  }
+
   /** A class of completions that the clause cannot tell apart. */
   private record CompletionClass(Aspects aspects, Aspects.Outputs outputs, Verdict verdict) {}
 

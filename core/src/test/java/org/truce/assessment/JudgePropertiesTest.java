@@ -11,7 +11,7 @@ import org.truce.assessment.Outcome.Kind;
 
 /** What must hold of every judgement, tried on made-up cases; the number of a case is its seed. */
 class JudgePropertiesTest {
-  private static final long TRIALS = 100_000;
+  private static final long TRIALS = Long.getLong("truce.trials", 100_000L);
 
   private static LongStream seeds() {
     return LongStream.range(0, TRIALS).parallel();

@@ -109,7 +109,7 @@ class ReportSetPropertiesTest {
 
   @Test
   void theOrderOfInputNeverMatters() {
-    LongStream.range(0, 100_000)
+    LongStream.range(0, Long.getLong("truce.trials", 100_000L))
         .parallel()
         .forEach(
             seed -> {

@@ -70,7 +70,7 @@ class AgreementNotationTest {
         "label: truce -> lable: truce                               | :3:  | label",
         "target: any, where -> where                                | :20: | target",
         "authenticity: official -> authenticity: genuine            | :5:  | official",
-        "permits: { -> withdraws: { | :23: | prohibits, permits",
+        "permits: { -> withdraws: { | :23: | prohibits, obliges",
       })
   void refusesWhatItDoesNotUnderstandWithLineAndHint(String change, String line, String hint) {
     String[] sides = change.split(" -> ", -1);
