@@ -54,6 +54,7 @@ class ArchitectureTest {
           "text.claims",
           "text",
           "publish",
+          "publish.html",
           "cli");
 
   private static final List<String> CORE =

@@ -2,6 +2,8 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,10 +19,14 @@ import org.truce.assessment.Selection;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.notation.AssessmentNotation;
 import org.truce.notation.Suggestion;
+import org.truce.place.BoundaryVersion;
 import org.truce.provenance.Audience;
 import org.truce.publish.OutputFolder;
 import org.truce.publish.ReasonsPage;
 import org.truce.publish.TerminalPage;
+import org.truce.publish.html.Backdrop;
+import org.truce.publish.html.Basis;
+import org.truce.publish.html.ReportPage;
 import org.truce.report.Rejected;
 import org.truce.sources.Received;
 import org.truce.time.TimeSpan;
@@ -88,8 +94,16 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "write incidents.geojson, findings.csv, tallies.csv, claims.csv, rejected.csv")
+      description =
+          "write report.html, incidents.geojson, findings.csv, tallies.csv, claims.csv, rejected.csv")
   private @Nullable Path out;
+
+  @Option(
+      names = "--boundaries",
+      paramLabel = "VERSION",
+      description =
+          "whose view of borders the map of report.html draws; no-position (default) takes none")
+  private String boundaries = "no-position";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -102,6 +116,9 @@ final class AssessCommand implements Callable<Integer> {
     Received received = receive(gazetteer);
     Assessment assessment = Assessment.of(read, gazetteer.atlas(), received.reports(), selection);
     print(assessment, received);
+    if (out != null && incident == null) {
+      write(assessment, received, gazetteer, out);
+    }
     return 0;
   }
 
@@ -174,9 +191,6 @@ final class AssessCommand implements Callable<Integer> {
       default ->
           throw new UnusableInput("--format: \"%s\" is neither table nor json".formatted(format));
     }
-    if (out != null) {
-      write(assessment, received, out);
-    }
   }
 
   /** Nobody knows what a record that could not be read may show, so it stays in the mission. */
@@ -195,13 +209,39 @@ final class AssessCommand implements Callable<Integer> {
                         .formatted(id, assessment.incidents().size())));
   }
 
-  private void write(Assessment assessment, Received received, Path folder) {
+  private void write(Assessment assessment, Received received, Gazetteer gazetteer, Path folder) {
+    List<Rejected> shown = shownRejected(assessment, received);
+    Backdrop backdrop = backdrop(gazetteer);
     try {
-      List<String> names =
-          new OutputFolder(folder).write(assessment, shownRejected(assessment, received));
-      spec.commandLine().getErr().printf("%s written to %s%n", String.join(", ", names), folder);
+      List<String> names = new OutputFolder(folder).write(assessment, shown);
+      Basis basis = new Basis(received.reports(), received.rejected().size(), shown);
+      try (Writer page = Files.newBufferedWriter(folder.resolve("report.html"))) {
+        new ReportPage(assessment, basis, backdrop).write(page);
+      }
+      spec.commandLine()
+          .getErr()
+          .printf("report.html, %s written to %s%n", String.join(", ", names), folder);
     } catch (IOException e) {
       throw new UnusableInput("cannot write to %s: %s".formatted(folder, Reason.of(e)));
     }
+  }
+
+  private Backdrop backdrop(Gazetteer gazetteer) {
+    BoundaryVersion version =
+        gazetteer
+            .atlas()
+            .findBoundary(boundaries)
+            .orElseThrow(
+                () ->
+                    new UnusableInput(
+                        "--boundaries: \"%s\" is not defined%n       %s"
+                            .formatted(
+                                boundaries,
+                                String.join(
+                                    "\n       ",
+                                    Suggestion.hints(
+                                        boundaries,
+                                        List.copyOf(gazetteer.atlas().boundaryVersions()))))));
+    return new Backdrop(gazetteer.atlas(), version, gazetteer::names);
   }
 }

@@ -16,8 +16,9 @@ import org.truce.assessment.Outcome.Kind;
 import org.truce.report.Claim;
 
 /** Counts of incidents by their worst outcome under one reading; each incident counts once. */
-final class Headlines {
-  static final String CONTESTED = "contested";
+public final class Headlines {
+  /** Stands for an author where accounts allege different ones. */
+  public static final String CONTESTED = "contested";
 
   private final Map<String, Integer> breachesByAuthor = new java.util.TreeMap<>();
   private final Map<Kind, Integer> others = new java.util.EnumMap<>(Kind.class);
@@ -28,7 +29,8 @@ final class Headlines {
 
   private Headlines() {}
 
-  static Headlines of(Assessment assessment, String reading) {
+  /** Counts the incidents of an assessment under one of its readings. */
+  public static Headlines of(Assessment assessment, String reading) {
     Headlines headlines = new Headlines();
     assessment.incidents().forEach(incident -> headlines.count(incident, reading));
     return headlines;
@@ -77,33 +79,38 @@ final class Headlines {
     return String.join(" or ", grounds.stream().map(Claim::code).toList());
   }
 
-  int breaches(String author) {
+  /** Returns prima facie breaches of which this party alone is the alleged author. */
+  public int breaches(String author) {
     return breachesByAuthor.getOrDefault(author, 0);
   }
 
-  int count(Kind kind) {
+  /** Returns incidents whose worst outcome is that one, breaches apart. */
+  public int count(Kind kind) {
     return others.getOrDefault(kind, 0);
   }
 
-  int machineRead() {
+  /** Returns incidents of which only machines read; they are in no other count. */
+  public int machineRead() {
     return machineRead;
   }
 
-  int all() {
+  /** Returns all incidents. */
+  public int all() {
     return all;
   }
 
-  SortedSet<String> authors() {
+  /** Returns the alleged authors of breaches, and {@link #CONTESTED} if there are such. */
+  public SortedSet<String> authors() {
     return new TreeSet<>(breachesByAuthor.keySet());
   }
 
   /** Returns what would decide the undetermined, most frequent first. */
-  List<Map.Entry<String, Integer>> missing() {
+  public List<Map.Entry<String, Integer>> missing() {
     return mostFrequent(missing);
   }
 
   /** Returns why incidents are not covered, most frequent first. */
-  List<Map.Entry<String, Integer>> because() {
+  public List<Map.Entry<String, Integer>> because() {
     return mostFrequent(because);
   }
 
