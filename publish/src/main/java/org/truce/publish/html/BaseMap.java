@@ -88,7 +88,7 @@ final class BaseMap {
   }
 
   /** Returns everything that the page draws. */
-  Map<String, Object> written(java.util.function.Function<RegionCode, Map<String, String>> names) {
+  Map<String, Object> written() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("version", version.version());
     map.put("by", version.assertedBy());
@@ -98,7 +98,6 @@ final class BaseMap {
         (code, rings) -> {
           Map<String, Object> region = new LinkedHashMap<>();
           region.put("code", code.code());
-          region.put("names", names.apply(code));
           region.put("disputed", version.disputed().containsKey(code));
           region.put("rings", rings.stream().map(BaseMap::steps).toList());
           regions.add(region);

@@ -2,6 +2,7 @@ package org.truce.publish.html;
 
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
@@ -36,8 +37,13 @@ final class Shown {
         countries.add(code.country());
       }
     }
-    return new BaseMap(backdrop.atlas(), backdrop.boundaries(), countries, frame)
-        .written(backdrop.names());
+    Map<String, Object> map =
+        new BaseMap(backdrop.atlas(), backdrop.boundaries(), countries, frame).written();
+    Map<String, Object> names = new TreeMap<>();
+    backdrop.atlas().smallest(countries).forEach(c -> names.put(c.code(), backdrop.names().apply(c)));
+    countries.forEach(code -> names.put(code.code(), backdrop.names().apply(code)));
+    map.put("names", names);
+    return map;
   }
 
   private void add(SortedSet<RegionCode> countries, Place part) {

@@ -25,7 +25,7 @@
     const names = REGION_NAMES[code] || {};
     return names[lang] || names.en || code;
   };
-  const REGION_NAMES = Object.fromEntries(V.map.regions.map((r) => [r.code, r.names]));
+  const REGION_NAMES = V.map.names;
   const kindName = (tree, code) => (V.names[tree][code] || {})[lang] || code;
   const CODE_OF = Object.fromEntries(['conduct', 'target'].map((tree) =>
     [tree, Object.fromEntries(Object.entries(V.names[tree]).map(([code, names]) => [names.en, code]))]));
@@ -40,22 +40,26 @@
     }
     return units(regions(text));
   };
-  const regions = (text) => text.replace(/\b[A-Z]{2}(-[A-Z0-9]{1,3})\b/g, (code) => regionName(code));
+  const regions = (text) => text.replace(/\b[A-Z]{2}(-[A-Z0-9]{1,3})?\b/g, (code) => regionName(code));
   const units = (text) => text.replace(/(\d) (km|min|h|d|m)\b/g, (all, n, unit) => n + ' ' + (STRINGS[lang].units[unit] || unit));
   const reasonText = (aspect, text) => {
     const code = CODE_OF[aspect] && CODE_OF[aspect][text];
-    return code ? kindName(aspect, code) : phrase(text);
+    if (code) return kindName(aspect, code);
+    return aspect === 'place' ? text.split(' and ').map(phrase).join(t('and')) : phrase(text);
   };
 
   // ---- time ----
   const zone = () => (reading() || READINGS[0]).zone;
-  const format = (seconds, options) => new Intl.DateTimeFormat(lang + '-u-nu-latn-ca-gregory',
+  const LOCALE = { en: 'en-GB', ar: 'ar', uk: 'uk', ru: 'ru' };
+  const format = (seconds, options) => new Intl.DateTimeFormat(LOCALE[lang] + '-u-nu-latn-ca-gregory',
     { timeZone: zone(), hourCycle: 'h23', ...options }).format(new Date(seconds * 1000));
   const at = (seconds) => seconds === '' ? t('open.end')
     : format(seconds, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   const length = (from, to) => {
     const minutes = Math.round((to - from) / 60);
-    return units(minutes % 60 === 0 ? `${number(minutes / 60)} h` : `${number(minutes)} min`);
+    const hours = Math.floor(minutes / 60);
+    const words = [hours ? `${number(hours)} h` : '', minutes % 60 || !hours ? `${minutes % 60} min` : ''];
+    return units(words.filter(Boolean).join(' '));
   };
   const isExact = (span) => span[0] !== '' && span[1] !== '' && span[1] - span[0] <= 60;
   const when = (span) => {
@@ -119,7 +123,7 @@
   const circlesOf = (incident) => members(incident).flatMap((c) => (c.place || []).filter((p) => typeof p[0] === 'number'));
   const placeOf = (incident) => {
     const named = members(incident).find((c) => c.name);
-    return named ? named.name : [...new Set(regionsOf(incident))].map(regionName).join(', ') || (circlesOf(incident).length ? circlesOf(incident)[0].slice(0, 2).map((d) => d.toFixed(2)).join(' ') : t('place.unknown'));
+    return named ? named.name : [...new Set(regionsOf(incident))].map(regionName).join(t('comma')) || (circlesOf(incident).length ? circlesOf(incident)[0].slice(0, 2).map((d) => d.toFixed(2)).join(' ') : t('place.unknown'));
   };
   const alleged = (incident) => {
     const r = READINGS[readingIndex()].id;
@@ -179,15 +183,15 @@
       .filter(([, n]) => READINGS.some((r) => n(V.summary[r.id])));
     const label = (key) => {
       const [kind, who] = key.split('|');
-      return outcome(kind, who ? ', ' + (who === 'contested' ? t('author.contested') : t('author.alleged', who)) : '');
+      return outcome(kind, who ? t('comma') + (who === 'contested' ? t('author.contested') : t('author.alleged', who)) : '');
     };
-    const cell = (key, r, n) => h('td', { class: 'n' }, n ? h('button', { type: 'button', class: 'n', 'aria-label': `${n}: ${t('o.' + key.split('|')[0])}, ${r.id}`, onclick: () => open(key, r.id) }, number(n)) : '0');
+    const cell = (key, r, n) => h('td', { class: 'n' }, n ? h('button', { type: 'button', class: 'n', 'aria-label': `${n}: ${t('o.' + key.split('|')[0])}${t('comma')}${r.id}`, onclick: () => open(key, r.id) }, number(n)) : '0');
     $('summary').replaceChildren(h('table', {},
       h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('worst')), ...READINGS.map((r) => h('th', { scope: 'col', class: 'n' }, said(r.id))))),
       h('tbody', {}, ...rows.map(([key, n]) => h('tr', {}, h('th', { scope: 'row' }, label(key)), ...READINGS.map((r) => cell(key, r, n(V.summary[r.id]))))),
         h('tr', { class: 'sum' }, h('th', { scope: 'row' }, t('all')), ...READINGS.map((r) => h('td', { class: 'n' }, number(V.summary[r.id].all)))))));
     $('decided').replaceChildren(...READINGS.flatMap((r) => V.summary[r.id].missing.length
-      ? [h('div', {}, said(r.id), ': ', t('decided.by', V.summary[r.id].missing.slice(0, 4).map(([facts, n]) => `${facts.split(' and ').map(fact).join(' + ')} (${number(n)})`).join(', ')))] : []));
+      ? [h('div', {}, said(r.id), ': ', t('decided.by', V.summary[r.id].missing.slice(0, 4).map(([facts, n]) => `${facts.split(' and ').map(fact).join(' + ')} (${number(n)})`).join(t('comma'))))] : []));
   }
   const fact = (code) => t('f.' + code);
   function open(key, id) {
@@ -216,8 +220,8 @@
       'aria-posinset': position + 1, 'aria-setsize': shown.length, onclick: () => select(incident) },
       h('div', { class: 'first' }, h('span', { class: 'outcome ' + kind }, mark(kind), t('s.' + kind)), authors.length ? ltr(authors.join(' / ')) : '',
         incident.attention === 'none' ? '' : h('span', { class: 'why' }, t('n.' + incident.attention))),
-      h('div', { class: 'what' }, main.gist ? said(main.gist) : main.conduct ? kindName('conduct', main.conduct) : t('not.said')),
-      h('div', { class: 'last' }, h('span', { class: 'id' }, incident.id), ' · ', shortWhen(incident.about), ' · ', said(placeOf(incident))));
+      h('div', { class: 'what', dir: 'auto' }, main.gist ? said(main.gist) : main.conduct ? kindName('conduct', main.conduct) : t('not.said')),
+      h('div', { class: 'last' }, h('span', { class: 'id' }, incident.id), ' · ', h('bdi', {}, shortWhen(incident.about)), ' · ', said(placeOf(incident))));
     element.style.top = `${position * ROW}px`;
     return element;
   }
@@ -273,8 +277,8 @@
       ...Object.entries(f.a).map(([side, o]) => accountOutcome(side, V.outcomes[o])));
   }
   function accountOutcome(side, o) {
-    const tail = o.o === 'prima-facie-breach' ? `, ${t('author.alleged', o.authors.join(' / '))}${o.claimed ? ', ' + t('exception.claimed') : ''}`
-      : o.o === 'not-covered' ? ': ' + o.because.map((g) => t('g.' + g)).join(', ')
+    const tail = o.o === 'prima-facie-breach' ? `${t('comma')}${t('author.alleged', o.authors.join(' / '))}${o.claimed ? t('comma') + t('exception.claimed') : ''}`
+      : o.o === 'not-covered' ? ': ' + o.because.map((g) => t('g.' + g)).join(t('comma'))
       : o.o === 'no-breach' ? ': ' + o.exceptions.join(', ') : '';
     return h('div', { 'data-account': side, 'data-outcome': o.o },
       h('p', {}, t('account.of', account(side)), ' ', outcome(o.o, tail)),
@@ -284,7 +288,7 @@
         h('ul', { class: 'tree' }, ...version.map((line) => reason(V.reasons[line])))])));
   }
   const decide = (o) => h('div', { class: 'decide', 'data-missing': o.missing.join(' ') }, h('b', {}, t('decided.by', o.missing.map(fact).join(' + '))),
-    h('ul', {}, ...o.if.map((c) => h('li', {}, t('if'), ' ', Object.entries(c.facts).map(([f, value]) => `${fact(f)}: ${value ? reasonText(f, value) : '—'}`).join('; '), ' → ', outcome(c.then)))));
+    h('ul', {}, ...o.if.map((c) => h('li', {}, t('if'), ' ', Object.entries(c.facts).map(([f, value]) => `${fact(f)}: ${value ? reasonText(f, value) : '—'}`).join('; '), lang === 'ar' ? ' ← ' : ' → ', outcome(c.then)))));
   const reason = ([aspect, met, says, margin]) => h('li', {}, h('span', {}, t('p.' + aspect)), h('span', { class: met }, ({ yes: '✓ ', no: '✗ ', open: '? ' })[met] + t('m.' + met)),
     h('span', {}, h('bdi', {}, reasonText(aspect, says)), margin ? h('span', { class: 'hint' }, ' · ', t('margin', units(margin))) : ''));
 
@@ -621,7 +625,7 @@
     $('legend').replaceChildren(...KINDS.filter((k) => present.has(k)).map((k) => h('li', {}, outcome(k))), h('li', {}, t('legend.circle')), h('li', {}, t('legend.badge')));
     const map = V.map;
     const disputed = map.regions.filter((r) => r.disputed).map((r) => regionName(r.code));
-    $('borders').replaceChildren(map.by ? t('borders.view', map.version, visible(map.by)) : t('borders.none', map.version), ' ', disputed.length ? t('borders.disputed', disputed.join(', ')) + ' ' : '', t('borders.accuracy'));
+    $('borders').replaceChildren(map.by ? t('borders.view', map.version, visible(map.by)) : t('borders.none', map.version), ' ', disputed.length ? t('borders.disputed', disputed.join(t('comma'))) + ' ' : '', t('borders.accuracy'));
     canvas.setAttribute('aria-label', t('map.label'));
   }
 
