@@ -55,6 +55,7 @@ class ArchitectureTest {
           "text",
           "publish",
           "publish.html",
+          "publish.daily",
           "cli");
 
   private static final List<String> CORE =

@@ -113,7 +113,7 @@ final class AssessCommand implements Callable<Integer> {
     Gazetteer gazetteer = Gazetteer.load();
     Agreement read = new AgreementFile(agreement).read(gazetteer.atlas());
     requireReading(read);
-    Received received = receive(gazetteer);
+    Received received = new ReportInput(reports, mappings).received(gazetteer);
     Assessment assessment = Assessment.of(read, gazetteer.atlas(), received.reports(), selection);
     print(assessment, received);
     if (out != null && incident == null) {
@@ -127,15 +127,18 @@ final class AssessCommand implements Callable<Integer> {
         Optional.ofNullable(saidBy).map(text -> instant("--said-by", text)),
         Optional.ofNullable(about).map(AssessCommand::span),
         Optional.ofNullable(reading),
-        Audience.find(audience)
-            .orElseThrow(
-                () ->
-                    new UnusableInput(
-                        "--audience: \"%s\" is not one of public, parties, mission"
-                            .formatted(audience))));
+        audience(audience));
   }
 
-  private static Instant instant(String option, String text) {
+  static Audience audience(String code) {
+    return Audience.find(code)
+        .orElseThrow(
+            () ->
+                new UnusableInput(
+                    "--audience: \"%s\" is not one of public, parties, mission".formatted(code)));
+  }
+
+  static Instant instant(String option, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (java.time.DateTimeException e) {
@@ -167,12 +170,6 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private Received receive(Gazetteer gazetteer) {
-    Received received = new Received();
-    new ReportInput(reports, mappings).read(gazetteer, received);
-    return received;
-  }
-
   private void print(Assessment assessment, Received received) {
     PrintWriter terminal = spec.commandLine().getOut();
     if (incident != null) {
@@ -194,7 +191,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   /** Nobody knows what a record that could not be read may show, so it stays in the mission. */
-  private static List<Rejected> shownRejected(Assessment assessment, Received received) {
+  static List<Rejected> shownRejected(Assessment assessment, Received received) {
     return assessment.selection().audience() == Audience.MISSION ? received.rejected() : List.of();
   }
 

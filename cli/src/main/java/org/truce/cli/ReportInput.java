@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.notation.Notation;
+import org.truce.sources.Received;
 import org.truce.sources.Reception;
 import org.truce.sources.ReportFiles;
 import org.truce.sources.mapped.MappingFile;
@@ -15,6 +16,13 @@ import org.truce.sources.mapped.MappingFile;
 /** Files of reports and the mappings to read them by, as the user gave them. */
 record ReportInput(List<Path> reports, List<Path> mappings) {
   private static final long LARGEST_MAPPING = 1 << 20;
+
+  /** Reads all files and holds what they gave. */
+  Received received(Gazetteer gazetteer) {
+    Received received = new Received();
+    read(gazetteer, received);
+    return received;
+  }
 
   /** Reads all files; what cannot be read at all is unusable input. */
   void read(Gazetteer gazetteer, Reception reception) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ReportsCommand.class,
       TallyCommand.class,
       LedgerCommand.class,
+      ReportCommand.class,
     })
 public final class Truce {
   /** Bad usage or unusable input. */

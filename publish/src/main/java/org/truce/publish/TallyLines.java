@@ -1,22 +1,15 @@
 package org.truce.publish;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.truce.agreement.LocalTimes;
 import org.truce.agreement.TermOfForce;
 import org.truce.assessment.Assessment;
-import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.tally.Comparability;
 import org.truce.tally.PartsCheck;
-import org.truce.time.TimeSpan;
 
 /**
  * Writes the tallies of the sides, one for each: of those within the time in force the one that
@@ -24,19 +17,16 @@ import org.truce.time.TimeSpan;
  */
 final class TallyLines {
   private final Assessment assessment;
-  private final TimeSpan inForce;
   private final LocalTimes times;
 
   TallyLines(Assessment assessment) {
     this.assessment = assessment;
     TermOfForce term = assessment.agreement().readings().getFirst().inForce();
-    Instant end = term.end().map(TermOfForce.Bound::latest).orElse(TimeSpan.END);
-    this.inForce = new TimeSpan(term.start().earliest(), end);
     this.times = new LocalTimes(term.start().zone());
   }
 
   void write(PrintWriter out) {
-    List<Claim.Tally> chosen = chosen();
+    List<Claim.Tally> chosen = PartyTallies.of(assessment);
     out.println("tallies");
     if (chosen.isEmpty()) {
       out.println("  none by a party in what was read");
@@ -49,34 +39,6 @@ final class TallyLines {
         comparison(out, chosen.get(i), chosen.get(j));
       }
     }
-  }
-
-  private List<Claim.Tally> chosen() {
-    Comparator<Claim.Tally> order =
-        Comparator.comparing((Claim.Tally tally) -> inForce.contains(tally.statement().about()))
-            .thenComparing(this::overlap)
-            .thenComparing(tally -> tally.total().isPresent())
-            .thenComparingInt(tally -> tally.parts().size())
-            .thenComparing(Claim::id, Comparator.reverseOrder());
-    Map<Side, Claim.Tally> bySide = new TreeMap<>(Comparator.reverseOrder());
-    for (Claim claim : assessment.claims()) {
-      if (claim instanceof Claim.Tally tally
-          && overlap(tally).isPositive()
-          && tally.statement().voice().side().isParty()) {
-        bySide.merge(
-            tally.statement().voice().side(), tally, (a, b) -> order.compare(a, b) >= 0 ? a : b);
-      }
-    }
-    return new ArrayList<>(bySide.values());
-  }
-
-  private Duration overlap(Claim.Tally tally) {
-    return tally
-        .statement()
-        .about()
-        .intersection(inForce)
-        .map(TimeSpan::length)
-        .orElse(Duration.ZERO);
   }
 
   private void line(PrintWriter out, Claim.Tally tally) {

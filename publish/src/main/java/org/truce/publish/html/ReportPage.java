@@ -16,8 +16,6 @@ import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Outcome.Kind;
 import org.truce.notation.JsonText;
-import org.truce.provenance.Audience;
-import org.truce.provenance.Coarsening;
 import org.truce.publish.Headlines;
 import org.truce.report.Claim;
 import org.truce.report.Rejected;
@@ -69,6 +67,7 @@ public final class ReportPage {
       json.field("names", ClaimValues.names());
       json.field("map", new Shown(assessment, backdrop).map());
       json.field("reports", reports());
+      json.field("comparisons", Comparisons.of(assessment));
       json.beginList("claims");
       claims.keySet().forEach(claim -> json.item(ClaimValues.of(claim)));
       json.endList();
@@ -191,19 +190,13 @@ public final class ReportPage {
     written.put("class", report.voice().source().kind().code());
     written.put("relays", ClaimValues.relays(report.voice()));
     report.document().language().ifPresent(language -> written.put("language", language));
-    if (!isCoarsened(report)) {
-      report.document().address().ifPresent(address -> written.put("address", address));
-    }
+    basis
+        .address(report, assessment.selection().audience())
+        .ifPresent(address -> written.put("address", address));
     if (report.exercise()) {
       written.put("exercise", true);
     }
     return written;
-  }
-
-  /** The address of a report whose place or time is made vague would tell them. */
-  private boolean isCoarsened(Report report) {
-    return assessment.selection().audience() != Audience.MISSION
-        && !report.voice().disclosure().leastCoarsening().equals(Coarsening.NONE);
   }
 
   private static List<Object> rejected(Rejected record) {

@@ -570,12 +570,15 @@
   // ---- totals: windows on the same axis, never added, never compared across units or hours ----
   function tallies() {
     const all = V.claims.filter((c) => c.tally && c.about[0] !== '' && c.about[1] !== '' && c.about[1] > axis.from && c.about[0] < axis.to);
-    const fullest = (a, b) => (b.about[1] - b.about[0]) - (a.about[1] - a.about[0]) || (b.tally.total ? 1 : 0) - (a.tally.total ? 1 : 0) || b.tally.parts.length - a.tally.parts.length;
-    const sides = [...new Set(all.map((c) => c.side))].sort();
-    const isParty = (side) => side !== 'neutral' && side !== 'mission';
-    const first = sides.filter(isParty).map((side) => all.filter((c) => c.side === side && c.tally.total).sort(fullest)[0]).filter(Boolean);
+    const paired = new Set(V.comparisons.flatMap(([a, b]) => [a, b]));
+    const sides = [...new Set(all.map((c) => c.side))].filter((side) => side !== 'neutral' && side !== 'mission').sort();
+    const widest = (a, b) => (b.about[1] - b.about[0]) - (a.about[1] - a.about[0]);
+    const first = sides.flatMap((side) => {
+      const own = all.filter((c) => c.side === side && c.tally.total);
+      return (own.some((c) => paired.has(c.id)) ? own.filter((c) => paired.has(c.id)) : own.sort(widest)).slice(0, 1);
+    });
     const others = all.filter((c) => !first.includes(c)).sort((a, b) => a.about[0] - b.about[0]);
-    const pairs = first.flatMap((a, i) => first.slice(i + 1).map((b) => compare(a, b)));
+    const pairs = V.comparisons.map(compare);
     $('tallies').replaceChildren(...(all.length ? [
       h('div', { class: 'total' }, h('div', {}), ticks()), ...READINGS.slice(0, 1).map((r) => h('div', { class: 'total' }, h('div', { class: 'label' }, t('in.force')), h('div', { class: 'lane' }, place(h('div', { class: 'span force', title: force(r) }), [r.start[0], r.end ? r.end[1] : ''])))),
       ...first.map(total), ...(pairs.length ? [h('ul', { class: 'compare' }, ...pairs.map((p) => h('li', {}, p)))] : []),
@@ -594,14 +597,10 @@
     }).join(' + ');
     return h('span', {}, list ? said(list) : '', list ? ': ' : '', t('check.' + tally.check, tally.sum || '', tally.rest ? t('range', number(tally.rest[0]), number(tally.rest[1])) : ''));
   };
-  function compare(a, b) {
-    const why = [];
-    if (a.about[0] !== b.about[0] || a.about[1] !== b.about[1]) why.push(t('not.hours', length(...a.about), length(...b.about)));
-    const unitsOf = (c) => [c.tally.unit, ...c.tally.parts.map((p) => p.what).sort()].join('|');
-    if (unitsOf(a) !== unitsOf(b)) why.push(t('not.units'));
-    if (JSON.stringify(a.place || []) !== JSON.stringify(b.place || [])) why.push(t('not.areas'));
-    const who = `${a.side} ${a.tally.total} – ${b.side} ${b.tally.total}: `;
-    return [ltr(who), why.length ? h('b', {}, t('not.comparable', why.join('; '))) : t('comparable')];
+  function compare([one, other, obstacles, oneLength, otherLength]) {
+    const a = V.claims.find((c) => c.id === one); const b = V.claims.find((c) => c.id === other);
+    const why = obstacles.map((o) => o === 'window' && oneLength !== otherLength ? t('not.hours', length(0, oneLength), length(0, otherLength)) : t('not.' + o));
+    return [ltr(`${a.side} ${a.tally.total} – ${b.side} ${b.tally.total}: `), why.length ? h('b', {}, t('not.comparable', why.join('; '))) : t('comparable')];
   }
 
   // ---- readings and sources ----
