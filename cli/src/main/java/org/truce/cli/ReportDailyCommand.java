@@ -125,9 +125,7 @@ final class ReportDailyCommand implements Callable<Integer> {
   private Day day(Agreement read) {
     try {
       ZoneId clocks =
-          zone == null
-              ? read.readings().getFirst().inForce().start().zone()
-              : ZoneId.of(zone);
+          zone == null ? read.readings().getFirst().inForce().start().zone() : ZoneId.of(zone);
       return new Day(LocalDate.parse(date), LocalTime.parse(cutOff), clocks);
     } catch (DateTimeException e) {
       throw new UnusableInput(
@@ -143,8 +141,7 @@ final class ReportDailyCommand implements Callable<Integer> {
 
   private void requireForm() {
     if (!List.of("html", "md", "pdf").contains(form())) {
-      throw new UnusableInput(
-          "--out: \"%s\" ends in none of .html, .md, .pdf".formatted(out));
+      throw new UnusableInput("--out: \"%s\" ends in none of .html, .md, .pdf".formatted(out));
     }
   }
 

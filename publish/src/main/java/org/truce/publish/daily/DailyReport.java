@@ -60,8 +60,7 @@ public final class DailyReport {
   }
 
   /** Returns the report of a day. */
-  public static Document of(
-      Assessment assessment, Basis basis, Atlas atlas, Words words, Day day) {
+  public static Document of(Assessment assessment, Basis basis, Atlas atlas, Words words, Day day) {
     return new DailyReport(assessment, basis, atlas, words, day).document();
   }
 
@@ -124,8 +123,9 @@ public final class DailyReport {
     blocks.add(new Heading(words.of("summary")));
     List<Text> bullets = new ArrayList<>();
     Figure all = incidents.count(each -> true);
-    bullets.add(
-        noted(words.of("summary.incidents", all, incidents.countBefore(each -> true)), all));
+    bullets.add(noted(words.of("summary.incidents", all), all));
+    Figure before = incidents.countBefore(each -> true);
+    bullets.add(noted(words.of("summary.before", before), before));
     Figure contested = incidents.count(AssessedIncident::contested);
     if (!contested.incidents().isEmpty()) {
       bullets.add(noted(words.of("summary.contested", contested), contested));
@@ -252,7 +252,7 @@ public final class DailyReport {
 
   private Text hotspot(String code, List<Figure> figures) {
     Figure today = figures.getFirst();
-    return noted(words.of("hotspot", region(code), today, figures.getLast()), today);
+    return noted(words.of("hotspot", region(code), today), today);
   }
 
   private void casualties() {
@@ -370,8 +370,7 @@ public final class DailyReport {
     for (List<String> list : notes.lists()) {
       number++;
       rows.add(
-          List.of(
-              Text.anchored(Integer.toString(number), "n" + number), Text.linking("", list)));
+          List.of(Text.anchored(Integer.toString(number), "n" + number), Text.linking("", list)));
     }
     blocks.add(new Table(List.of(words.of("col.note"), words.of("col.counted")), rows));
   }

@@ -19,7 +19,9 @@ public final class HtmlForm {
     out.append(
         "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" dir=\"%s\">\n"
             .formatted(document.language(), document.isRightToLeft() ? "rtl" : "ltr"));
-    out.append("<head>\n<meta charset=\"utf-8\"/>\n<title>%s</title>\n".formatted(escaped(document.title())));
+    out.append(
+        "<head>\n<meta charset=\"utf-8\"/>\n<title>%s</title>\n"
+            .formatted(escaped(document.title())));
     out.append("<style>\n%s</style>\n</head>\n<body>\n".formatted(style()));
     out.append("<h1>%s</h1>\n".formatted(escaped(document.title())));
     document.blocks().forEach(block -> out.append(block(block)));
@@ -49,7 +51,9 @@ public final class HtmlForm {
 
   private static String table(Document.Table table) {
     StringBuilder out = new StringBuilder("<table>\n<thead><tr>");
-    table.head().forEach(column -> out.append("<th scope=\"col\">%s</th>".formatted(escaped(column))));
+    table
+        .head()
+        .forEach(column -> out.append("<th scope=\"col\">%s</th>".formatted(escaped(column))));
     out.append("</tr></thead>\n<tbody>\n");
     table.rows().forEach(row -> out.append(row(row)));
     return out.append("</tbody>\n</table>\n").toString();
@@ -74,7 +78,9 @@ public final class HtmlForm {
     if (!text.links().isEmpty()) {
       String links =
           text.links().stream()
-              .map(name -> "<a href=\"#%1$s\"><bdi dir=\"ltr\">%1$s</bdi></a>".formatted(escaped(name)))
+              .map(
+                  name ->
+                      "<a href=\"#%1$s\"><bdi dir=\"ltr\">%1$s</bdi></a>".formatted(escaped(name)))
               .collect(Collectors.joining(", "));
       out.append(text.words().isEmpty() ? links : " (" + links + ")");
     }

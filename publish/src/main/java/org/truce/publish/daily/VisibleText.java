@@ -22,7 +22,10 @@ final class VisibleText {
   }
 
   private static boolean turnsText(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   /** Half a pair, or a character that XML cannot hold. */

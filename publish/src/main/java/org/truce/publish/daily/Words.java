@@ -28,8 +28,7 @@ public final class Words {
   private final DateTimeFormatter minutes;
 
   /** Reads the words of one of {@link #LANGUAGES}. */
-  public Words(
-      String language, ZoneId zone, Function<RegionCode, Map<String, String>> regions) {
+  public Words(String language, ZoneId zone, Function<RegionCode, Map<String, String>> regions) {
     this.language = language;
     this.regions = regions;
     this.words = read().mapping().get(language).mapping();

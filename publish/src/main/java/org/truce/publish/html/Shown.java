@@ -40,7 +40,10 @@ final class Shown {
     Map<String, Object> map =
         new BaseMap(backdrop.atlas(), backdrop.boundaries(), countries, frame).written();
     Map<String, Object> names = new TreeMap<>();
-    backdrop.atlas().smallest(countries).forEach(c -> names.put(c.code(), backdrop.names().apply(c)));
+    backdrop
+        .atlas()
+        .smallest(countries)
+        .forEach(c -> names.put(c.code(), backdrop.names().apply(c)));
     countries.forEach(code -> names.put(code.code(), backdrop.names().apply(code)));
     map.put("names", names);
     return map;
