@@ -51,9 +51,15 @@ public final class Words {
   String of(String key, Object... values) {
     String text = words.get(key).text();
     for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+      text = text.replace("{" + i + "}", placed(String.valueOf(values[i])));
     }
     return text;
+  }
+
+  /** Without a mark, a date or range inside Arabic words is shown with its ends swapped. */
+  private String placed(String value) {
+    boolean number = !value.isEmpty() && Character.isDigit(value.charAt(0));
+    return language.equals("ar") && number ? "\u200e" + value + "\u200e" : value;
   }
 
   String region(RegionCode code) {
