@@ -21,7 +21,12 @@ public sealed interface Node {
    * @param line from 1
    * @param key the name under which the value stands; empty at the top
    */
-  record Where(String file, int line, String key) {}
+  record Where(String file, int line, String key) {
+    /** A place that no key leads to. */
+    public Where(String file, int line) {
+      this(file, line, "");
+    }
+  }
 
   /**
    * A single value.
