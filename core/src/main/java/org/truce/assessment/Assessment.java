@@ -101,15 +101,29 @@ public record Assessment(
   /** Judges reports. The order of the reports changes nothing. */
   public static Assessment of(
       Agreement agreement, Atlas atlas, Collection<Report> reports, Selection selection) {
-    Agreement asked = narrowed(agreement, selection);
+    return of(new Basis(agreement, atlas, Decisions.NONE), reports, selection);
+  }
+
+  /**
+   * By what it is judged.
+   *
+   * @param agreement the agreement with all its readings
+   * @param atlas boundaries
+   * @param decisions what analysts decided about pairs of claims
+   */
+  public record Basis(Agreement agreement, Atlas atlas, Decisions decisions) {}
+
+  /** Judges reports, with what analysts decided. The order of the reports changes nothing. */
+  public static Assessment of(Basis basis, Collection<Report> reports, Selection selection) {
+    Agreement asked = narrowed(basis.agreement(), selection);
     List<Report> said = reports.stream().filter(report -> wasSaid(report, selection)).toList();
     List<Claim> claims =
         said.stream()
             .flatMap(report -> report.claims().stream())
             .sorted(Comparator.comparing(Claim::id))
             .toList();
-    Partition partition = Fusion.partition(claims, Model.BY_HAND, Decisions.NONE);
-    Assessor assessor = new Assessor(asked, atlas);
+    Partition partition = Fusion.partition(claims, Model.BY_HAND, basis.decisions());
+    Assessor assessor = new Assessor(asked, basis.atlas());
     List<AssessedIncident> shown = new ArrayList<>();
     int withheld = 0;
     int machineRead = 0;

@@ -1,0 +1,409 @@
+package org.truce.mechanism;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.truce.gazetteer.Gazetteer;
+import org.truce.incident.Model;
+import org.truce.report.Input;
+import org.truce.report.Rejected;
+import org.truce.store.Chain;
+import org.truce.store.Progress;
+import org.truce.store.Query;
+import org.truce.store.Row;
+import org.truce.store.SqliteStore;
+import org.truce.store.Store;
+import org.truce.store.StoreException;
+import org.truce.store.Table;
+
+/**
+ * One running mechanism in one data folder; the only writer there. For one thread.
+ *
+ * <p>What is received or done is durable before the call returns; {@link #project} then works out
+ * what it changes. A crash at any point loses nothing that was acknowledged: the next start goes on
+ * from the last committed batch.
+ */
+public final class Mechanism implements AutoCloseable {
+  private static final String READER = "1";
+  private static final int BATCH = 1_000;
+
+  private final Folder folder;
+  private final Clock clock;
+  private final Folder.Lock lock;
+  private final SealedLog journal;
+  private final Intake intake;
+  private final Gazetteer gazetteer;
+  private Store store;
+  private Projector projector;
+  private long lastRecorded;
+  private long lastReported = Long.MIN_VALUE;
+
+  private Mechanism(Folder folder, Clock clock, Folder.Lock lock, Gazetteer gazetteer) {
+    this.folder = folder;
+    this.clock = clock;
+    this.lock = lock;
+    this.journal = SealedLog.open(folder);
+    this.intake = new Intake(new Keys(folder.keys()).intake());
+    this.gazetteer = gazetteer;
+    this.store = opened();
+    this.projector = projector();
+    load();
+  }
+
+  /**
+   * Opens a data folder, making it when there is none.
+   *
+   * @param clock the only clock; it stamps entries and is used for nothing else
+   * @throws Folder.HeldException when another process holds it
+   */
+  public static Mechanism open(Path data, Clock clock) {
+    return open(data, clock, Gazetteer.load());
+  }
+
+  static Mechanism open(Path data, Clock clock, Gazetteer gazetteer) {
+    Mechanism mechanism = openEmpty(data, clock, gazetteer);
+    mechanism.openEpoch();
+    return mechanism;
+  }
+
+  /** Opens a folder without an epoch of this software's versions. */
+  static Mechanism openEmpty(Path data, Clock clock, Gazetteer gazetteer) {
+    Folder folder = new Folder(data);
+    Folder.Lock lock = folder.lock();
+    try {
+      return new Mechanism(folder, clock, lock, gazetteer);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Store opened() {
+    Optional<SqliteStore> opened = SqliteStore.open(folder.projection());
+    if (opened.isEmpty()) {
+      SqliteStore.delete(folder.projection());
+      opened = SqliteStore.open(folder.projection());
+    }
+    return opened.orElseThrow();
+  }
+
+  private Projector projector() {
+    return new Projector(new Projector.Places(gazetteer.atlas(), gazetteer::findRegion));
+  }
+
+  /** Brings intake and projector to where the store is. */
+  private void load() {
+    long projected = store.progress().entries();
+    if (projected > journal.size()) {
+      throw new StoreException(
+          "the projection knows %d entries, the ledger only %d: the folder was put together from two"
+              .formatted(projected, journal.size()));
+    }
+    journal.each(
+        0,
+        journal.size(),
+        (index, bytes) -> {
+          Entry entry = EntryNotation.read(bytes);
+          note(entry.recordedAt(), entry.content());
+          remember(index, entry);
+          if (index < projected) {
+            projector.take(index, entry, projector.read(entry));
+          }
+        });
+    project();
+  }
+
+  private void openEpoch() {
+    Epoch now = projector.epoch().orElseGet(() -> versions(new TreeMap<>()));
+    Epoch mine = versions(now.agreement());
+    if (projector.epoch().isEmpty() || !now.sameVersions(mine)) {
+      append(List.of(new Content.EpochOpened(mine)));
+      project();
+    }
+  }
+
+  private void note(long recordedAt, Content content) {
+    lastRecorded = Math.max(lastRecorded, recordedAt);
+    if (content instanceof Content.Received) {
+      lastReported = Math.max(lastReported, recordedAt);
+    }
+  }
+
+  private void remember(long index, Entry entry) {
+    if (entry.content() instanceof Content.Received received) {
+      intake.put(intake.id(received.submission()), index);
+    }
+  }
+
+  private static Epoch versions(SortedMap<String, String> agreement) {
+    return new Epoch(Projector.VERSION, READER, Model.BY_HAND.version(), zoneData(), agreement);
+  }
+
+  /** The version of the time-zone data of this JDK, as its rules provider names it. */
+  private static String zoneData() {
+    return String.join(" ", java.time.zone.ZoneRulesProvider.getVersions("Europe/Kyiv").keySet());
+  }
+
+  /** Takes in what was sent; returns once all of it is durable, in the same order. */
+  public List<Receipt> receive(List<Submission> submissions) {
+    return receive(submissions, Optional.empty());
+  }
+
+  /**
+   * Takes in historical reports as if each had been recorded when it was said; the entries are
+   * stamped <em>reconstructed</em>.
+   *
+   * @param known when each counts as recorded, in order and not before anything recorded already
+   */
+  public List<Receipt> reconstruct(List<Submission> submissions, List<Instant> known) {
+    return receive(submissions, Optional.of(known));
+  }
+
+  private List<Receipt> receive(List<Submission> submissions, Optional<List<Instant>> known) {
+    Map<String, Entry> fresh = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < submissions.size(); i++) {
+      String id = intake.id(submissions.get(i));
+      ids.add(id);
+      if (intake.find(id).isEmpty() && !fresh.containsKey(id)) {
+        int at = i;
+        Optional<Long> set = known.map(times -> Rows.micros(times.get(at)));
+        fresh.put(id, entry(new Content.Received(submissions.get(i)), set));
+      }
+    }
+    write(List.copyOf(fresh.values()));
+    List<Receipt> receipts = new ArrayList<>();
+    for (String id : ids) {
+      receipts.add(new Receipt(intake.find(id).orElseThrow(), fresh.remove(id) == null));
+    }
+    return receipts;
+  }
+
+  private Entry entry(Content content, Optional<Long> reconstructed) {
+    if (reconstructed.isPresent() && reconstructed.get() < lastReported) {
+      throw new MechanismException(
+          "reports are reconstructed in the order in which they were said, and before any other is"
+              + " received: %s comes after %s"
+                  .formatted(Rows.instant(reconstructed.get()), Rows.instant(lastReported)));
+    }
+    // A clock that was set back does not reach the record.
+    long at = reconstructed.orElseGet(() -> Math.max(lastRecorded, Rows.micros(clock.instant())));
+    note(at, content);
+    return new Entry(at, reconstructed.isPresent(), content);
+  }
+
+  private long append(List<Content> contents) {
+    return write(contents.stream().map(content -> entry(content, Optional.empty())).toList());
+  }
+
+  private SealedLog.Draft draft(Entry entry) {
+    Bytes content = Bytes.of(EntryNotation.bytes(entry));
+    Instant at = Rows.instant(entry.recordedAt());
+    return switch (entry.content()) {
+      case Content.Received received ->
+          new SealedLog.Draft(
+              "report.received", at, Map.of("id", intake.id(received.submission())), content);
+      case Content.Acted acted -> new SealedLog.Draft("act.done", at, Map.of(), content);
+      case Content.EpochOpened opened -> new SealedLog.Draft("epoch.opened", at, Map.of(), content);
+    };
+  }
+
+  private long write(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return journal.size();
+    }
+    long first = journal.append(entries.stream().map(this::draft).toList());
+    for (int i = 0; i < entries.size(); i++) {
+      remember(first + i, entries.get(i));
+    }
+    return first;
+  }
+
+  /**
+   * Records a signed act and works out what it changes.
+   *
+   * @return its index, and why it was refused, if it was; a refusal stays on record
+   */
+  public Answer act(Signing.Key key, Act act) {
+    byte[] bytes = ActNotation.bytes(act);
+    String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    return act(key.id(), Signing.sign(key, bytes), text);
+  }
+
+  /**
+   * Records an act signed elsewhere.
+   *
+   * @throws IllegalArgumentException when the signature is not of that key; nothing is recorded
+   */
+  public Answer act(String key, String signature, String act) {
+    byte[] bytes = Bytes.ofText(act).toArray();
+    if (!Signing.isBy(key, bytes, signature)) {
+      throw new IllegalArgumentException("the signature is not of the key " + key);
+    }
+    ActNotation.read(bytes);
+    long index = append(List.of(new Content.Acted(key, signature, act)));
+    project();
+    Row row = store.find(Table.ACT, List.of(index), index).orElseThrow();
+    String refused = row.text("refused");
+    return new Answer(index, refused.isEmpty() ? Optional.empty() : Optional.of(refused));
+  }
+
+  /**
+   * What became of an act.
+   *
+   * @param index index of its entry
+   * @param refused why, if it was refused
+   */
+  public record Answer(long index, Optional<String> refused) {}
+
+  /**
+   * Adopts an agreement; from here on it is judged by.
+   *
+   * @param files file name → text; the agreement itself as {@code agreement.yaml}
+   * @throws org.truce.notation.NotationException when it cannot be read; nothing is recorded
+   */
+  public long adopt(SortedMap<String, String> files) {
+    new Judging(files, gazetteer.atlas());
+    long index =
+        append(List.of(new Content.EpochOpened(versions(new TreeMap<>()).adopting(files))));
+    project();
+    return index;
+  }
+
+  /** Takes in entries that another folder's journal holds, as they are, and works them out. */
+  void feed(List<byte[]> entries) {
+    write(entries.stream().map(EntryNotation::read).toList());
+    project();
+  }
+
+  /** Works out everything received so far. */
+  public void project() {
+    project(BATCH);
+  }
+
+  /** Works out everything received so far, so many entries to a transaction. */
+  void project(int batch) {
+    project(store, projector, batch);
+  }
+
+  private void project(Store to, Projector by, int batch) {
+    while (to.progress().entries() < journal.size()) {
+      long from = to.progress().entries();
+      List<Entry> entries = new ArrayList<>();
+      journal.each(
+          from,
+          Math.min(journal.size(), from + batch),
+          (index, bytes) -> entries.add(EntryNotation.read(bytes)));
+      List<Optional<Reading>> readings = entries.parallelStream().map(by::read).toList();
+      for (int i = 0; i < entries.size(); i++) {
+        Entry entry = entries.get(i);
+        to.apply(
+            new Store.Recorded(from + i, entry.recordedAt(), EntryNotation.bytes(entry)),
+            by.take(from + i, entry, readings.get(i)));
+      }
+      to.commit();
+    }
+  }
+
+  /** Returns by when a submission had certainly been said, if it can be read. */
+  public Optional<Instant> saidBy(Submission submission) {
+    return Reading.read(submission, gazetteer::findRegion) instanceof Reading.Of of
+        ? Optional.of(of.report().voice().said().to())
+        : Optional.empty();
+  }
+
+  /** Returns what could not be read from an entry on, each with its place and the reason. */
+  public List<String> rejectedSince(long first) {
+    List<String> lines = new ArrayList<>();
+    Query query =
+        Query.of(Table.REJECTED, store.progress().entries())
+            .where("entry", Query.Comparison.MORE, first - 1);
+    store.each(query, row -> lines.add(rejected(row)));
+    return lines;
+  }
+
+  /** Returns a rejected record as people read it. */
+  public static String rejected(Row row) {
+    return new Rejected(
+            new Input(row.text("file"), row.number("line")),
+            row.text("field"),
+            row.text("value"),
+            row.text("reason"))
+        .toString();
+  }
+
+  /** Throws the projection away and makes it again from the ledger; returns its digest. */
+  public String rebuild() {
+    store.close();
+    SqliteStore.delete(folder.projection());
+    store = opened();
+    projector = projector();
+    project();
+    return digest();
+  }
+
+  /**
+   * Makes the projection again beside this one and returns what differs; nothing when all is well.
+   */
+  public List<String> differences() {
+    Path beside = folder.path().resolve("projection.check.db");
+    SqliteStore.delete(beside);
+    try (Store again = SqliteStore.open(beside).orElseThrow()) {
+      Projector second = projector();
+      project(again, second, BATCH);
+      return new Checkup(store, again).differences();
+    } finally {
+      SqliteStore.delete(beside);
+    }
+  }
+
+  /** Brings the text index up to date. */
+  public void indexText() {
+    while (store.textEntries() < store.progress().entries()) {
+      store.indexText(BATCH);
+    }
+  }
+
+  /** Returns the digest over every row and when it was known. */
+  public String digest() {
+    return Chain.scan(store);
+  }
+
+  /** Returns how far the projection has come. */
+  public Progress progress() {
+    return store.progress();
+  }
+
+  /** Returns whether the entry of an index commits to these bytes of a report. */
+  boolean holds(long index, Bytes bytes) {
+    return index < journal.size()
+        && EntryNotation.read(journal.read(index)).content() instanceof Content.Received received
+        && received.submission().bytes().equals(bytes);
+  }
+
+  /** Returns what the entry of an index commits to. */
+  byte[] content(long index) {
+    return journal.read(index);
+  }
+
+  Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    try {
+      store.close();
+      journal.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.truce.mechanism;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.truce.incident.Decisions;
+import org.truce.incident.Decisions.Pair;
+import org.truce.incident.Fusion;
+import org.truce.incident.Model;
+import org.truce.place.Place;
+import org.truce.report.Claim;
+import org.truce.report.ClaimId;
+import org.truce.time.TimeSpan;
+
+/**
+ * Which claims can matter for the sorting of which: those that a chain of comparisons with positive
+ * weight, of decisions or of references connects. Sorting such a group alone gives the same as
+ * sorting everything, which {@code IncidentsTest} holds against the whole.
+ *
+ * <p>Fusion thins crowded places by a rule over the whole set; once a cell is that crowded, every
+ * claim is in the neighbourhood of every other.
+ */
+final class Neighbourhood {
+  private static final int CROWDED = 400;
+  private static final Duration LONGEST = Duration.ofDays(3);
+  private static final long DAY = 86_400;
+  private static final int CELL_E7 = 5_000_000;
+
+  private final SortedMap<ClaimId, Claim> claims = new TreeMap<>();
+  private final Map<Cell, SortedSet<ClaimId>> cells = new HashMap<>();
+  private final Map<ClaimId, Set<ClaimId>> connected = new HashMap<>();
+  private final Map<ClaimId, Set<ClaimId>> named = new HashMap<>();
+  private Decisions decisions = Decisions.NONE;
+  private boolean crowded;
+
+  private record Cell(long day, int row, int column) {}
+
+  SortedMap<ClaimId, Claim> claims() {
+    return claims;
+  }
+
+  /**
+   * Takes claims away, puts claims in, and returns every claim whose incident this can change.
+   *
+   * @param now what analysts decided, from now on
+   */
+  Set<ClaimId> change(Collection<ClaimId> gone, Collection<Claim> come, Decisions now) {
+    Set<ClaimId> starts = new HashSet<>(redecided(now));
+    decisions = now;
+    for (ClaimId id : gone) {
+      starts.addAll(remove(id));
+    }
+    for (Claim claim : come) {
+      starts.addAll(remove(claim.id()));
+      add(claim);
+      starts.add(claim.id());
+    }
+    for (ClaimId id : redecidedSince(starts)) {
+      connect(id);
+    }
+    return crowded ? new HashSet<>(claims.keySet()) : closure(starts);
+  }
+
+  private Set<ClaimId> redecidedSince(Set<ClaimId> starts) {
+    Set<ClaimId> standing = new HashSet<>(starts);
+    standing.retainAll(claims.keySet());
+    return standing;
+  }
+
+  private Set<ClaimId> redecided(Decisions now) {
+    Set<ClaimId> ids = new HashSet<>();
+    if (now.equals(decisions)) {
+      return ids;
+    }
+    for (List<Set<Pair>> each :
+        List.of(
+            List.of(decisions.together(), now.together()),
+            List.of(decisions.apart(), now.apart()))) {
+      Set<Pair> changed = new HashSet<>(each.getFirst());
+      changed.addAll(each.getLast());
+      changed.removeIf(pair -> each.getFirst().contains(pair) && each.getLast().contains(pair));
+      changed.forEach(pair -> ids.addAll(List.of(pair.first(), pair.second())));
+    }
+    return ids;
+  }
+
+  /** Returns those that were connected with it. */
+  private Set<ClaimId> remove(ClaimId id) {
+    Claim was = claims.remove(id);
+    if (was == null) {
+      return Set.of();
+    }
+    cells(was).forEach(cell -> in(cell).remove(id));
+    references(was).forEach(of -> named.getOrDefault(of, new HashSet<>()).remove(id));
+    Set<ClaimId> before = connected.getOrDefault(id, Set.of());
+    connected.remove(id);
+    before.forEach(other -> of(other).remove(id));
+    return before;
+  }
+
+  private void add(Claim claim) {
+    claims.put(claim.id(), claim);
+    for (Cell cell : cells(claim)) {
+      in(cell).add(claim.id());
+      crowded |= in(cell).size() > CROWDED;
+    }
+    references(claim)
+        .forEach(of -> named.computeIfAbsent(of, id -> new HashSet<>()).add(claim.id()));
+  }
+
+  private SortedSet<ClaimId> in(Cell cell) {
+    return cells.computeIfAbsent(cell, c -> new TreeSet<>());
+  }
+
+  private Set<ClaimId> of(ClaimId id) {
+    return connected.computeIfAbsent(id, c -> new HashSet<>());
+  }
+
+  private void connect(ClaimId id) {
+    Claim claim = claims.get(id);
+    if (claim == null) {
+      return;
+    }
+    of(id).forEach(other -> of(other).remove(id));
+    of(id).clear();
+    Set<ClaimId> others = new HashSet<>(near(claim));
+    others.addAll(references(claim));
+    others.addAll(named.getOrDefault(id, Set.of()));
+    for (Pair pair : decisions.together()) {
+      if (pair.first().equals(id) || pair.second().equals(id)) {
+        others.addAll(List.of(pair.first(), pair.second()));
+      }
+    }
+    others.remove(id);
+    for (ClaimId other : others) {
+      Claim met = claims.get(other);
+      if (met != null && attract(claim, met)) {
+        of(id).add(other);
+        of(other).add(id);
+      }
+    }
+  }
+
+  private Set<ClaimId> near(Claim claim) {
+    Set<ClaimId> near = new HashSet<>();
+    for (Cell cell : cells(claim)) {
+      for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
+        for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
+          near.addAll(cells.getOrDefault(new Cell(cell.day(), row, column), new TreeSet<>()));
+        }
+      }
+    }
+    return near;
+  }
+
+  private boolean attract(Claim a, Claim b) {
+    if (!isMember(a) || !isMember(b)) {
+      return true;
+    }
+    return Fusion.explain(a, b, Model.BY_HAND, decisions).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum()
+        > 0;
+  }
+
+  private static boolean isMember(Claim claim) {
+    return claim instanceof Claim.Event || claim instanceof Claim.Observation;
+  }
+
+  /** The claims that a claim names: as the same, or as what it speaks of. */
+  private static List<ClaimId> references(Claim claim) {
+    List<ClaimId> all = new ArrayList<>(claim.statement().sameAs());
+    Optional<ClaimId> of =
+        switch (claim) {
+          case Claim.Denial denial -> denial.of();
+          case Claim.Toll toll -> toll.of();
+          case Claim.Commentary commentary -> Optional.of(commentary.of());
+          default -> Optional.empty();
+        };
+    of.ifPresent(all::add);
+    return all;
+  }
+
+  private Set<ClaimId> closure(Set<ClaimId> starts) {
+    Set<ClaimId> all = new HashSet<>(starts);
+    Deque<ClaimId> open = new ArrayDeque<>(starts);
+    while (!open.isEmpty()) {
+      for (ClaimId other : connected.getOrDefault(open.poll(), Set.of())) {
+        if (all.add(other)) {
+          open.add(other);
+        }
+      }
+    }
+    all.retainAll(claims.keySet());
+    return all;
+  }
+
+  private static List<Cell> cells(Claim claim) {
+    TimeSpan about = claim.statement().about();
+    List<Cell> cells = new ArrayList<>();
+    if (!isMember(claim) || about.length().compareTo(LONGEST) > 0) {
+      return cells;
+    }
+    for (Place part : claim.statement().where().place().parts()) {
+      if (part instanceof Place.Circle circle) {
+        long last = Math.floorDiv(about.to().getEpochSecond() - 1, DAY);
+        for (long day = Math.floorDiv(about.from().getEpochSecond(), DAY); day <= last; day++) {
+          cells.add(
+              new Cell(
+                  day,
+                  Math.floorDiv(circle.centre().latE7(), CELL_E7),
+                  Math.floorDiv(circle.centre().lonE7(), CELL_E7)));
+        }
+      }
+    }
+    return cells;
+  }
+}

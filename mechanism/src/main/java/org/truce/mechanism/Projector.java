@@ -1,0 +1,455 @@
+package org.truce.mechanism;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.truce.assessment.Assessment.AssessedIncident;
+import org.truce.incident.Incident;
+import org.truce.mechanism.Axes.Axis;
+import org.truce.mechanism.Reports.Received;
+import org.truce.notation.NotationException;
+import org.truce.place.Atlas;
+import org.truce.place.RegionCode;
+import org.truce.report.Claim;
+import org.truce.report.ClaimId;
+import org.truce.report.Report;
+import org.truce.store.Change;
+import org.truce.store.Row;
+import org.truce.store.Table;
+
+/**
+ * Works out what each entry changes. It reads no clock and no store: the same entries in the same
+ * order give the same changes, whatever the size of a batch.
+ *
+ * <p><b>Limits.</b> All claims that stand are held in memory, and a process that is started works
+ * through all entries from the first.
+ */
+final class Projector {
+  /** Number of the way in which entries become rows; raised when it changes. */
+  static final long VERSION = 1;
+
+  private final Places places;
+  private final People people = new People();
+  private final Reports reports = new Reports();
+  private final Links links = new Links();
+  private final Axes axes = new Axes();
+  private final Acts acts = new Acts();
+  private final Incidents incidents = new Incidents();
+  private final Map<Long, Set<List<Object>>> findings = new HashMap<>();
+  private final Map<Long, Entry> unread = new TreeMap<>();
+  private Judging judging;
+  private Optional<Epoch> epoch = Optional.empty();
+
+  /**
+   * What is known of places.
+   *
+   * @param atlas boundaries
+   * @param regions finds a region by a name that a dataset uses
+   */
+  record Places(Atlas atlas, Function<String, Optional<RegionCode>> regions) {}
+
+  /** What one entry touched, besides rows. */
+  private static final class Touched {
+    private final Effects effects = new Effects();
+    private final Set<ClaimId> gone = new HashSet<>();
+    private final Map<ClaimId, Claim> come = new TreeMap<>();
+    private boolean sorted;
+    private boolean judged;
+  }
+
+  Projector(Places places) {
+    this.places = places;
+    this.judging = new Judging(new TreeMap<>(), places.atlas());
+  }
+
+  /** Returns the epoch in force, if one was opened. */
+  Optional<Epoch> epoch() {
+    return epoch;
+  }
+
+  /** Returns the reading of what an entry commits to; pure, so it can be done ahead. */
+  Optional<Reading> read(Entry entry) {
+    return entry.content() instanceof Content.Received received
+        ? Optional.of(Reading.read(received.submission(), places.regions()))
+        : Optional.empty();
+  }
+
+  /**
+   * Takes in the next entry.
+   *
+   * @param reading what {@link #read} made of it
+   * @return the changes, at most one of a key
+   */
+  List<Change> take(long index, Entry entry, Optional<Reading> reading) {
+    Touched touched = new Touched();
+    switch (entry.content()) {
+      case Content.Received received -> received(index, entry, reading.orElseThrow(), touched);
+      case Content.Acted acted -> acted(index, entry, acted, touched);
+      case Content.EpochOpened opened -> opened(index, opened.epoch(), touched);
+    }
+    sort(touched);
+    return touched.effects.list();
+  }
+
+  private void received(long index, Entry entry, Reading reading, Touched touched) {
+    switch (reading) {
+      case Reading.Not not -> {
+        unread.put(index, entry);
+        touched.effects.put(Rows.rejected(index, not.why()));
+      }
+      case Reading.Of of -> report(index, entry, of.report(), touched);
+    }
+  }
+
+  private void report(long index, Entry entry, Report report, Touched touched) {
+    reports.sent(report.id(), sender(entry));
+    Optional<Long> before = reports.first(report.id()).filter(first -> first != index);
+    if (before.isEmpty()) {
+      reports.put(index, new Received(entry, report));
+      refresh(index, touched);
+      return;
+    }
+    Report earlier = reports.find(before.get()).orElseThrow().report();
+    if (earlier.claims().equals(report.claims()) && earlier.voice().equals(report.voice())) {
+      touched.effects.put(Rows.report(index, entry, report, "copy", before.get()));
+    } else {
+      touched.effects.put(
+          Rows.rejected(
+              index,
+              new org.truce.report.Rejected(
+                  report.document().input(),
+                  "report",
+                  report.id().toString(),
+                  "came with another content as entry %d; correct that one by an act"
+                      .formatted(before.get()))));
+    }
+  }
+
+  private static String sender(Entry entry) {
+    return entry.content() instanceof Content.Received received
+        ? received.submission().sender()
+        : "";
+  }
+
+  /** Writes the row of a report and of its claims as they are now. */
+  private void refresh(long index, Touched touched) {
+    Received received = reports.find(index).orElseThrow();
+    Reports.Now now = reports.now(index);
+    touched.effects.put(Rows.report(index, received.entry(), now.report(), now.state(), -1));
+    for (Claim claim : incidents.of(received.report().id())) {
+      touched.gone.add(claim.id());
+    }
+    if (now.speaks()) {
+      for (Claim claim : now.report().claims()) {
+        touched.gone.remove(claim.id());
+        touched.come.put(claim.id(), claim);
+        touched.effects.put(Rows.claim(index, claim));
+      }
+    }
+    touched.sorted = true;
+  }
+
+  private void acted(long index, Entry entry, Content.Acted acted, Touched touched) {
+    Act act = ActNotation.read(Bytes.ofText(acted.act()).toArray());
+    Optional<String> refusal =
+        new Rules(new Rules.Situation(people, reports, incidents, acts, judging))
+            .refusal(acted.key(), act);
+    Acts.Done done = new Acts.Done(entry, acted.key(), act);
+    if (refusal.isEmpty()) {
+      acts.add(index, done);
+      stand(index, act, touched);
+    }
+    touched.effects.put(row(index, done, refusal.orElse("")));
+  }
+
+  private Row row(long index, Acts.Done done, String refused) {
+    return Row.of(
+        Table.ACT,
+        index,
+        ActNotation.kind(done.act()),
+        done.key(),
+        Rules.role(done.act()).code(),
+        subject(done.act()),
+        done.act().reason(),
+        refused,
+        acts.undoneBy(index),
+        done.entry().recordedAt());
+  }
+
+  private static String subject(Act act) {
+    return switch (act) {
+      case Act.Grant a -> a.key();
+      case Act.Revoke a -> a.key();
+      case Act.Verify a -> incident(a.incident());
+      case Act.Determine a -> incident(a.incident());
+      case Act.Attribute a -> incident(a.incident());
+      case Act.Disclose a -> incident(a.incident());
+      case Act.Correct a -> "entry " + a.report();
+      case Act.Retract a -> "entry " + a.report();
+      case Act.SetHandling a -> "entry " + a.report();
+      case Act.Merge a -> incident(a.one()) + " " + incident(a.other());
+      case Act.Split a -> incident(a.incident());
+      case Act.Link a -> a.one() + " " + a.other();
+      case Act.Annotate a -> a.subject();
+      case Act.Undo a -> "entry " + a.act();
+    };
+  }
+
+  private static String incident(long number) {
+    return "I-%04d".formatted(number);
+  }
+
+  /** Lets an act that is not refused have its effect. */
+  private void stand(long index, Act act, Touched touched) {
+    switch (act) {
+      case Act.Grant grant -> {
+        People.Person person = new People.Person(grant.name(), grant.side());
+        person(new People.Key(grant.key(), grant.role()), index, Optional.of(person), touched);
+      }
+      case Act.Revoke revoke ->
+          person(new People.Key(revoke.key(), revoke.role()), index, Optional.empty(), touched);
+      case Act.Verify a ->
+          axes.move(
+              axis(a.incident(), "verification", ""), index, code(a.value()), touched.effects);
+      case Act.Determine a ->
+          axes.move(
+              axis(a.incident(), "qualification", a.reading()),
+              index,
+              code(a.value()),
+              touched.effects);
+      case Act.Attribute a ->
+          axes.move(axis(a.incident(), "attribution", ""), index, code(a.value()), touched.effects);
+      case Act.Disclose a ->
+          axes.move(axis(a.incident(), "disclosure", ""), index, code(a.value()), touched.effects);
+      case Act.Correct correct -> {
+        Reading.Of read = (Reading.Of) Reading.replacement(correct.replacement());
+        reports.amended().say(correct.report(), index, Optional.of(read.report()));
+        refresh(correct.report(), touched);
+      }
+      case Act.Retract retract -> {
+        reports.amended().say(retract.report(), index, Optional.empty());
+        refresh(retract.report(), touched);
+      }
+      case Act.SetHandling set -> {
+        reports.handling().say(set.report(), index, set.handling());
+        refresh(set.report(), touched);
+      }
+      case Act.Merge merge -> link(index, joining(index, merge), Act.Verdict.TOGETHER, touched);
+      case Act.Split split -> link(index, parting(index, split), Act.Verdict.APART, touched);
+      case Act.Link link ->
+          link(
+              index,
+              List.of(org.truce.incident.Decisions.Pair.of(link.one(), link.other())),
+              link.verdict(),
+              touched);
+      case Act.Annotate annotate -> {}
+      case Act.Undo undo -> undo(index, undo.act(), touched);
+    }
+  }
+
+  private void person(People.Key key, long index, Optional<People.Person> person, Touched touched) {
+    people.granted().say(key, index, person);
+    people.refresh(key, touched.effects);
+  }
+
+  private Axis axis(long incident, String name, String reading) {
+    return new Axis(incidents.resolved(incident), name, reading);
+  }
+
+  private static String code(Enum<?> value) {
+    return ActNotation.code(value);
+  }
+
+  private List<org.truce.incident.Decisions.Pair> joining(long index, Act.Merge merge) {
+    return links
+        .of(index)
+        .orElseGet(
+            () ->
+                Links.joining(
+                    incidents.find(merge.one()).orElseThrow(),
+                    incidents.find(merge.other()).orElseThrow()));
+  }
+
+  private List<org.truce.incident.Decisions.Pair> parting(long index, Act.Split split) {
+    return links
+        .of(index)
+        .orElseGet(
+            () -> Links.parting(incidents.find(split.incident()).orElseThrow(), split.apart()));
+  }
+
+  private void link(
+      long index,
+      List<org.truce.incident.Decisions.Pair> pairs,
+      Act.Verdict verdict,
+      Touched touched) {
+    links.say(index, pairs, verdict, touched.effects);
+    touched.sorted = true;
+  }
+
+  private void undo(long index, long of, Touched touched) {
+    Acts.Done done = acts.find(of).orElseThrow();
+    acts.undone(of, index);
+    touched.effects.put(row(of, done, ""));
+    takeBack(of, done.act(), touched);
+  }
+
+  private void takeBack(long index, Act act, Touched touched) {
+    switch (act) {
+      case Act.Grant a -> withdrawn(new People.Key(a.key(), a.role()), index, touched);
+      case Act.Revoke a -> withdrawn(new People.Key(a.key(), a.role()), index, touched);
+      case Act.Verify a -> back(axis(a.incident(), "verification", ""), index, touched);
+      case Act.Determine a ->
+          back(axis(a.incident(), "qualification", a.reading()), index, touched);
+      case Act.Attribute a -> back(axis(a.incident(), "attribution", ""), index, touched);
+      case Act.Disclose a -> back(axis(a.incident(), "disclosure", ""), index, touched);
+      case Act.Correct a -> {
+        reports.amended().undo(a.report(), index);
+        refresh(a.report(), touched);
+      }
+      case Act.Retract a -> {
+        reports.amended().undo(a.report(), index);
+        refresh(a.report(), touched);
+      }
+      case Act.SetHandling a -> {
+        reports.handling().undo(a.report(), index);
+        refresh(a.report(), touched);
+      }
+      case Act.Merge a -> unlink(index, touched);
+      case Act.Split a -> unlink(index, touched);
+      case Act.Link a -> unlink(index, touched);
+      case Act.Annotate a -> {}
+      case Act.Undo a -> {
+        Acts.Done again = acts.find(a.act()).orElseThrow();
+        acts.restored(a.act());
+        touched.effects.put(row(a.act(), again, ""));
+        stand(a.act(), again.act(), touched);
+      }
+    }
+  }
+
+  private void withdrawn(People.Key key, long act, Touched touched) {
+    people.granted().undo(key, act);
+    people.refresh(key, touched.effects);
+  }
+
+  private void back(Axis axis, long act, Touched touched) {
+    axes.undo(axis, act, touched.effects);
+  }
+
+  private void unlink(long act, Touched touched) {
+    links.undo(act, touched.effects);
+    touched.sorted = true;
+  }
+
+  /** A new epoch: everything is read and judged again; what was known stays as it was known. */
+  private void opened(long index, Epoch next, Touched touched) {
+    boolean readAgain = epoch.map(before -> !before.sameVersions(next)).orElse(false);
+    epoch = Optional.of(next);
+    try {
+      judging = new Judging(next.agreement(), places.atlas());
+    } catch (NotationException | IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "entry %d adopts an agreement that cannot be judged".formatted(index), e);
+    }
+    touched.effects.put(
+        Row.of(
+            Table.EPOCH,
+            index,
+            next.reader(),
+            next.model(),
+            next.agreement().getOrDefault(Judging.AGREEMENT, ""),
+            next.zones(),
+            next.projector()));
+    if (readAgain) {
+      readAgain(touched);
+    }
+    touched.judged = true;
+  }
+
+  private void readAgain(Touched touched) {
+    Map<Long, Entry> all = new TreeMap<>(unread);
+    reports.indices().forEach(at -> all.put(at, reports.find(at).orElseThrow().entry()));
+    unread.clear();
+    List<Long> before = new ArrayList<>(all.keySet());
+    for (long at : before) {
+      Entry entry = all.getOrDefault(at, new Entry(0, false, new Content.Acted("", "", "")));
+      switch (read(entry).orElseThrow()) {
+        case Reading.Not not -> {
+          unread.put(at, entry);
+          silenced(at, touched);
+          touched.effects.put(Rows.rejected(at, not.why()));
+        }
+        case Reading.Of of -> {
+          touched.effects.gone(Table.REJECTED, List.of(at));
+          silenced(at, touched);
+          report(at, entry, of.report(), touched);
+        }
+      }
+    }
+  }
+
+  private void silenced(long at, Touched touched) {
+    reports
+        .find(at)
+        .ifPresent(
+            was -> {
+              incidents.of(was.report().id()).forEach(claim -> touched.gone.add(claim.id()));
+              touched.effects.gone(Table.REPORT, List.of(at));
+              reports.remove(at);
+            });
+    touched.sorted = true;
+  }
+
+  private void sort(Touched touched) {
+    for (ClaimId id : touched.gone) {
+      touched.effects.gone(Table.CLAIM, List.of(id.toString()));
+      touched.effects.gone(Table.MEMBER, List.of(id.toString()));
+    }
+    if (touched.sorted) {
+      Incidents.Delta delta =
+          incidents.change(touched.gone, touched.come.values(), links.decisions());
+      delta.unattached().forEach(id -> touched.effects.gone(Table.MEMBER, List.of(id.toString())));
+      delta.dormant().forEach((number, asleep) -> sleep(number, asleep.into(), touched));
+      delta.changed().forEach((number, incident) -> judge(number, incident, touched));
+    }
+    if (touched.judged) {
+      incidents.all().forEach(incident -> judge(incident.number(), incident, touched));
+    }
+  }
+
+  private void sleep(long number, long into, Touched touched) {
+    touched.effects.put(Rows.dormant(number, into));
+    findings(number, List.of(), touched);
+  }
+
+  private void judge(long number, Incident incident, Touched touched) {
+    AssessedIncident assessed = judging.judged(incident);
+    Row row = Rows.incident(assessed);
+    touched.effects.put(row);
+    for (Claim claim : incident.claims()) {
+      touched.effects.put(Row.of(Table.MEMBER, claim.id(), number));
+    }
+    findings(number, Rows.findings(assessed, row.text("handling")), touched);
+  }
+
+  private void findings(long number, List<Row> now, Touched touched) {
+    Set<List<Object>> keys = new HashSet<>();
+    for (Row row : now) {
+      keys.add(row.key());
+      touched.effects.put(row);
+    }
+    Set<List<Object>> before = findings.getOrDefault(number, Set.of());
+    for (List<Object> key : before) {
+      if (!keys.contains(key)) {
+        touched.effects.gone(Table.FINDING, key);
+      }
+    }
+    findings.put(number, keys);
+  }
+}

@@ -1,0 +1,203 @@
+package org.truce.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truce.assessment.Assessment;
+import org.truce.assessment.CaseAxes;
+import org.truce.incident.Decisions;
+import org.truce.provenance.Audience;
+import org.truce.provenance.Handling;
+import org.truce.report.Claim;
+import org.truce.report.Report;
+import org.truce.store.Query;
+import org.truce.store.Row;
+import org.truce.store.Store;
+import org.truce.store.Table;
+
+/** What is shown as of a ledger index, and as of what had been said by a time. */
+class ViewTest {
+  private static final Instant SUNDAY_17_KYIV = Instant.parse("2025-04-20T14:00:00Z");
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Asked head(View view, Optional<Instant> saidBy) {
+    return new Asked(Optional.empty(), saidBy, view.head(), Audience.MISSION);
+  }
+
+  /** Reports, repeats by others, unreadable lines and every kind of act, in a seeded order. */
+  private void busy(Path data) {
+    Random random = new Random(20);
+    try (Mechanism mechanism = Desk.open(data)) {
+      mechanism.adopt(Desk.agreement());
+      Signing.Key custodian = Desk.custodian(mechanism);
+      Signing.Key analyst = Desk.person(mechanism, custodian, Role.ANALYST, "mission");
+      Signing.Key verifier = Desk.person(mechanism, custodian, Role.VERIFIER, "neutral");
+      for (Submission each : Desk.easter(4)) {
+        long at = mechanism.receive(List.of(each)).getFirst().index();
+        switch (random.nextInt(6)) {
+          case 0 ->
+              mechanism.act(
+                  analyst,
+                  new Act.Merge(1 + random.nextInt(30), 1 + random.nextInt(30), "one salvo"));
+          case 1 -> mechanism.act(analyst, new Act.Retract(at, "withdrawn by its source"));
+          case 2 ->
+              mechanism.act(
+                  verifier,
+                  new Act.Verify(
+                      1 + random.nextInt(30), CaseAxes.Verification.CORROBORATED, "two teams"));
+          case 3 ->
+              mechanism.act(
+                  analyst, new Act.SetHandling(at, Handling.RESTRICTED, "a source at risk"));
+          case 4 -> mechanism.act(analyst, new Act.Undo(at - 1 - random.nextInt(9), "in error"));
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private static List<Row> everything(Store store, long index) {
+    List<Row> rows = new ArrayList<>();
+    for (Table table : Table.values()) {
+      store.each(Query.of(table, index), rows::add);
+    }
+    return rows;
+  }
+
+  @Test
+  void atTwoHundredRandomIndicesTheViewIsThatOfAFolderFedOnlySoFar() {
+    Path data = folder.resolve("all");
+    busy(data);
+    Random random = new Random(200);
+    try (Mechanism all = Desk.open(data)) {
+      long entries = all.progress().entries();
+      assertThat(entries).isGreaterThan(300);
+      List<Long> indices =
+          LongStream.generate(() -> random.nextLong(entries)).limit(200).sorted().boxed().toList();
+      // One fresh folder grows from index to index: at each it was fed only so far.
+      Path fresh = folder.resolve("fresh");
+      for (int i = 0; i < 4; i++) {
+        grow(all, fresh.resolve(String.valueOf(i)), indices.subList(i * 50, i * 50 + 50));
+      }
+    }
+  }
+
+  private static void grow(Mechanism all, Path fresh, List<Long> indices) {
+    try (Mechanism mechanism = Desk.openEmpty(fresh)) {
+      for (long index : indices) {
+        List<byte[]> next = new ArrayList<>();
+        for (long at = mechanism.progress().entries(); at <= index; at++) {
+          next.add(all.content(at));
+        }
+        mechanism.feed(next);
+        assertThat(mechanism.progress().entries()).isEqualTo(index + 1);
+        assertThat(everything(all.store(), index))
+            .as("index %d", index)
+            .isEqualTo(everything(mechanism.store(), index));
+      }
+    }
+  }
+
+  @Test
+  void onSundayAfternoonTheFiguresAre46And901And448EachWithItsEntry() {
+    try (Mechanism mechanism = Desk.open(folder)) {
+      List<Submission> reports = Desk.easter();
+      mechanism.reconstruct(reports, reports.stream().map(Desk::saidBy).toList());
+      mechanism.adopt(Desk.agreement());
+    }
+    try (View view = View.open(folder).orElseThrow()) {
+      Assessment assessment =
+          view.assessment(head(view, Optional.of(SUNDAY_17_KYIV)), Optional.empty());
+      List<List<Long>> figures = new ArrayList<>();
+      for (Claim claim : assessment.claims()) {
+        if (claim instanceof Claim.Tally tally && tally.parts().size() > 2) {
+          figures.add(tally.parts().stream().map(part -> part.count().said()).toList());
+        }
+      }
+      assertThat(figures).anySatisfy(parts -> assertThat(parts).contains(46L, 901L, 448L));
+      Report report =
+          view.reports(view.head()).stream()
+              .filter(each -> each.id().toString().equals("politico/E13"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(report.known().orElseThrow().reconstructed()).isTrue();
+      assertThat(report.known().orElseThrow().recordedAt())
+          .isEqualTo(report.voice().said().to())
+          .isBeforeOrEqualTo(SUNDAY_17_KYIV);
+    }
+  }
+
+  @Test
+  void aViewSaysTheSameAsJudgingTheReportsAlone() {
+    try (Mechanism mechanism = Desk.open(folder)) {
+      mechanism.adopt(Desk.agreement());
+      mechanism.receive(Desk.easter());
+      mechanism.project();
+    }
+    try (View view = View.open(folder).orElseThrow()) {
+      for (Optional<Instant> saidBy :
+          List.of(Optional.of(SUNDAY_17_KYIV), Optional.<Instant>empty())) {
+        Assessment here = view.assessment(head(view, saidBy), Optional.empty());
+        Assessment alone =
+            Assessment.of(
+                new Assessment.Basis(here.agreement(), Desk.PLACES.atlas(), Decisions.NONE),
+                view.reports(view.head()),
+                here.selection());
+        assertThat(here.claims()).isEqualTo(alone.claims());
+        assertThat(here.incidents().stream().map(each -> each.incident().key()))
+            .containsExactlyInAnyOrderElementsOf(
+                alone.incidents().stream().map(each -> each.incident().key()).toList());
+      }
+    }
+  }
+
+  @Test
+  void theRowsOfTheProjectionSayWhatTheJudgementSays() {
+    try (Mechanism mechanism = Desk.open(folder)) {
+      mechanism.adopt(Desk.agreement());
+      mechanism.receive(Desk.easter(2));
+      mechanism.project();
+    }
+    try (View view = View.open(folder).orElseThrow()) {
+      Assessment judged = view.assessment(head(view, Optional.empty()), Optional.empty());
+      List<Row> incidents = new ArrayList<>();
+      List<Row> findings = new ArrayList<>();
+      for (Assessment.AssessedIncident each : judged.incidents()) {
+        Row row = Rows.incident(each);
+        incidents.add(row);
+        findings.addAll(Rows.findings(each, row.text("handling")));
+      }
+      assertThat(
+              view.rows(
+                  Query.of(Table.INCIDENT, view.head())
+                      .where("state", Query.Comparison.IS, "open")))
+          .containsExactlyInAnyOrderElementsOf(incidents);
+      assertThat(view.rows(Query.of(Table.FINDING, view.head())))
+          .containsExactlyInAnyOrderElementsOf(findings);
+    }
+  }
+
+  @Test
+  void whenAReportBecameKnownIsWithheldWhereItCouldGiveItsSourceAway() {
+    try (Mechanism mechanism = Desk.open(folder)) {
+      mechanism.receive(Desk.easter().subList(0, 1));
+      mechanism.project();
+    }
+    try (View view = View.open(folder).orElseThrow()) {
+      Report open = view.reports(view.head()).getFirst();
+      Report guarded = Restated.under(Handling.PARTIES, open);
+      Asked parties = new Asked(Optional.empty(), Optional.empty(), view.head(), Audience.PARTIES);
+      assertThat(View.learnt(open, parties)).isPresent();
+      assertThat(View.learnt(guarded, parties)).isEmpty();
+      assertThat(View.learnt(guarded, head(view, Optional.empty()))).isPresent();
+    }
+  }
+}
