@@ -56,6 +56,8 @@ class ArchitectureTest {
           "publish",
           "publish.html",
           "publish.daily",
+          "store",
+          "mechanism",
           "cli");
 
   private static final List<String> CORE =

@@ -21,7 +21,7 @@ record AgreementFile(Path path) {
 
   /** Reads the agreement to judge by it. */
   Agreement read(Atlas atlas) {
-    Agreement read = new AgreementNotation(atlas, this::neighbour).read(document(path));
+    Agreement read = new AgreementNotation(atlas, this::beside).read(document(path));
     if (!read.canBeJudged()) {
       throw new UnusableInput(
           "%s: the text is undisclosed: it can be referred to but never judged".formatted(path));
@@ -44,7 +44,8 @@ record AgreementFile(Path path) {
     }
   }
 
-  private Optional<String> neighbour(String name) {
+  /** Returns the text of a file that stands beside it. */
+  Optional<String> beside(String name) {
     Path beside = path.toAbsolutePath().normalize();
     Path file = beside.resolveSibling(name).normalize();
     boolean inFolder = Objects.equals(file.getParent(), beside.getParent());

@@ -2,7 +2,9 @@ package org.truce.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.truce.mechanism.MechanismException;
 import org.truce.notation.NotationException;
+import org.truce.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +18,12 @@ import picocli.CommandLine.Command;
       AgreementCommand.class,
       AssessCommand.class,
       DemoCommand.class,
+      FoundCommand.class,
+      ImportCommand.class,
+      ShowCommand.class,
+      ActCommand.class,
+      RebuildCommand.class,
+      DoctorCommand.class,
       BenchCommand.class,
       ExtractCommand.class,
       ReviewCommand.class,
@@ -44,7 +52,10 @@ public final class Truce {
             .setErr(err)
             .setExecutionExceptionHandler(
                 (e, command, result) -> {
-                  if (e instanceof NotationException || e instanceof UnusableInput) {
+                  if (e instanceof NotationException
+                      || e instanceof UnusableInput
+                      || e instanceof MechanismException
+                      || e instanceof StoreException) {
                     err.println("truce: " + e.getMessage());
                     return UNUSABLE;
                   }
