@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       ActCommand.class,
       RebuildCommand.class,
       DoctorCommand.class,
+      FuseCommand.class,
+      SimulateCommand.class,
       BenchCommand.class,
       ExtractCommand.class,
       ReviewCommand.class,

@@ -1,0 +1,152 @@
+package org.truce.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.truce.gazetteer.Gazetteer;
+import org.truce.incident.ClaimRows;
+import org.truce.incident.Decisions;
+import org.truce.incident.linkage.ActorSets;
+import org.truce.incident.linkage.Background;
+import org.truce.incident.linkage.ClaimTable;
+import org.truce.incident.linkage.Decided;
+import org.truce.incident.linkage.LinkModel;
+import org.truce.incident.linkage.LinkWeightsText;
+import org.truce.incident.linkage.Linkage;
+import org.truce.sources.Received;
+import org.truce.sources.ReportFiles;
+import org.truce.sources.flat.FlatRows;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code truce fuse}: which claims speak of one happening, at millions of rows. */
+@Command(
+    name = "fuse",
+    description = "Sort reports into incidents and write which claim belongs to which.")
+final class FuseCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "REPORTS",
+      description = "flat CSV (docs/fusion.md) or files of reports as for assess; not mixed")
+  private List<Path> reports = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "CSV of claim and incident")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "weights as written by truce simulate --learn; default: those delivered")
+  private @org.jspecify.annotations.Nullable Path model;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Names the claim of a row. */
+  @FunctionalInterface
+  private interface Names {
+    String of(int row);
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      if (isFlat(reports.getFirst())) {
+        fuseFlat();
+      } else {
+        fuseReports();
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new UnusableInput("fuse: %s".formatted(Reason.of(e)));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInput(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isFlat(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      return false;
+    }
+    try (var reader = Files.newBufferedReader(file)) {
+      char[] start = new char[FlatRows.HEADER.length()];
+      return reader.read(start) == start.length && String.valueOf(start).equals(FlatRows.HEADER);
+    } catch (java.nio.charset.MalformedInputException e) {
+      return false;
+    }
+  }
+
+  private void fuseFlat() throws IOException {
+    FlatRows rows = new FlatRows();
+    for (Path file : reports) {
+      rows.read(file);
+    }
+    rows.rejected().forEach(spec.commandLine().getErr()::println);
+    fuse(rows.table(), rows.actors(), Decided.NOTHING, rows::id);
+    say("%,d rows could not be read", rows.rejectedCount());
+  }
+
+  private void fuseReports() throws IOException {
+    Received received = new Received();
+    ReportFiles files = new ReportFiles(Gazetteer.load()::findRegion);
+    for (Path file : reports) {
+      try {
+        files.read(file, received);
+      } catch (ReportFiles.UnknownFormatException e) {
+        throw new UnusableInput(String.valueOf(e.getMessage()));
+      }
+    }
+    ClaimRows rows = new ClaimRows();
+    received.reports().forEach(report -> report.claims().forEach(rows::add));
+    fuse(
+        rows.table(),
+        rows.actors(),
+        rows.decided(Decisions.NONE),
+        row -> rows.claims().get(row).id().toString());
+    say("%,d records could not be read", (long) received.rejected().size());
+  }
+
+  private void fuse(ClaimTable table, ActorSets actors, Decided decided, Names names)
+      throws IOException {
+    LinkModel ready =
+        new LinkModel(
+            model == null
+                ? LinkWeightsText.delivered()
+                : LinkWeightsText.read(Files.readString(model)),
+            Background.of(table),
+            actors);
+    int[] happening = Linkage.sorted(table, ready, decided);
+    Set<Integer> incidents = new HashSet<>();
+    try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+      writer.write("claim,incident\n");
+      for (int row = 0; row < table.size(); row++) {
+        writer.write(quoted(names.of(row)) + "," + quoted(names.of(happening[row])) + "\n");
+        incidents.add(happening[row]);
+      }
+    }
+    say(
+        "%,d claims in %,d incidents, weights %s, written to %s",
+        table.size(), incidents.size(), ready.weights().version(), out);
+  }
+
+  private static String quoted(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private void say(String format, Object... values) {
+    spec.commandLine().getOut().printf(java.util.Locale.ROOT, format + "%n", values);
+  }
+}

@@ -1,0 +1,125 @@
+package org.truce.incident.linkage;
+
+import static org.truce.incident.linkage.ClaimTable.BY;
+import static org.truce.incident.linkage.ClaimTable.HALF;
+import static org.truce.incident.linkage.ClaimTable.KIND;
+import static org.truce.incident.linkage.ClaimTable.NAME;
+import static org.truce.incident.linkage.ClaimTable.RADIUS;
+import static org.truce.incident.linkage.ClaimTable.TEXT;
+import static org.truce.incident.linkage.ClaimTable.TIME;
+import static org.truce.incident.linkage.ClaimTable.TOLL;
+
+/** Compares two rows, comparator by comparator. The levels are symmetric in the rows. */
+final class Comparison {
+  static final int PLACE_TIERS = 7;
+  static final int PLACE_BINS = 12;
+  static final int TIME_TIERS = 4;
+  static final int TIME_BINS = 16;
+
+  /** Variance in square metres up to which a tier reaches; the last but one tier is the vaguest. */
+  private static final double[] VARIANCES = {
+    300 * 300, 700 * 700, 1_300 * 1_300, 2.6e3 * 2.6e3, 6e3 * 6e3
+  };
+
+  private static final double[] Z_SQUARED = {.06, .15, .3, .6, 1, 1.6, 2.4, 3.5, 5, 7.5, 11};
+  private static final int[] HALF_WIDTHS = {660, 2_700, 12_600};
+  private static final int[] SECONDS = {
+    60, 180, 360, 660, 1_080, 1_620, 2_400, 3_600, 5_400, 7_800, 11_000, 15_000, 22_000, 36_000,
+    60_000
+  };
+
+  /** Place tier of pairs of which at least one gives no position. */
+  static final int NOWHERE = PLACE_TIERS - 1;
+
+  private final Background background;
+  private final ActorSets actors;
+
+  Comparison(Background background, ActorSets actors) {
+    this.background = background;
+    this.actors = actors;
+  }
+
+  /** Writes the levels into {@code found}, by the ordinal of the comparator. */
+  void levels(int[] one, int a, int[] other, int b, int[] found) {
+    found[0] = place(one, a, other, b);
+    found[1] = time(one, a, other, b);
+    found[2] = conduct(one[a + KIND] >>> 16, other[b + KIND] >>> 16);
+    found[3] = Kinship.TARGETS.relation(one[a + KIND] & 0xffff, other[b + KIND] & 0xffff);
+    found[4] = author(one, a, other, b);
+    found[5] = toll(one[a + TOLL], other[b + TOLL]);
+    found[6] = name(one[a + NAME], other[b + NAME]);
+    found[7] = text(one[a + TEXT], other[b + TEXT]);
+    found[8] = (background.level(one, a) + background.level(other, b)) >> 1;
+  }
+
+  private static int place(int[] one, int a, int[] other, int b) {
+    long r1 = one[a + RADIUS];
+    long r2 = other[b + RADIUS];
+    if (r1 < 0 || r2 < 0) {
+      return NOWHERE * PLACE_BINS;
+    }
+    // Sigma is a radius / 2.45, so a variance is r² / 6.
+    double variance = (r1 * r1 + r2 * r2 + 1) / 6.0;
+    double z = Distance.squared(one, a, other, b) / variance;
+    return bin(variance, VARIANCES) * PLACE_BINS + bin(z, Z_SQUARED);
+  }
+
+  private static int time(int[] one, int a, int[] other, int b) {
+    int half = Math.max(one[a + HALF], other[b + HALF]);
+    int between = Math.abs(one[a + TIME] - other[b + TIME]);
+    return bin(half, HALF_WIDTHS) * TIME_BINS + bin(between, SECONDS);
+  }
+
+  private static int bin(double value, double[] ends) {
+    int bin = 0;
+    while (bin < ends.length && value > ends[bin]) {
+      bin++;
+    }
+    return bin;
+  }
+
+  private static int bin(int value, int[] ends) {
+    int bin = 0;
+    while (bin < ends.length && value > ends[bin]) {
+      bin++;
+    }
+    return bin;
+  }
+
+  private int conduct(int one, int other) {
+    int relation = Kinship.CONDUCT.relation(one, other);
+    return relation == Kinship.SAME ? background.rarity(one) : relation + 2;
+  }
+
+  private int author(int[] one, int a, int[] other, int b) {
+    int relation = actors.relation(one[a + BY], other[b + BY]);
+    return one[a + ClaimTable.ACCOUNT] == other[b + ClaimTable.ACCOUNT] ? relation : relation + 5;
+  }
+
+  private static int toll(int one, int other) {
+    if (one < 0 || other < 0) {
+      return one == other ? 0 : 1;
+    }
+    if (one == 0 && other == 0) {
+      return 2;
+    }
+    if (one == other) {
+      return 3;
+    }
+    int least = Math.max(one >>> 16, other >>> 16);
+    int most = Math.min(one & 0xffff, other & 0xffff);
+    return least <= most || least <= 2 * (most + 1) ? 4 : 5;
+  }
+
+  private static int name(int one, int other) {
+    return one == 0 || other == 0 ? 0 : one == other ? 1 : 2;
+  }
+
+  private static int text(int one, int other) {
+    if (one == 0 || other == 0) {
+      return 0;
+    }
+    int equal = 32 - Integer.bitCount(one ^ other);
+    return equal >= 30 ? 1 : equal >= 26 ? 2 : equal >= 21 ? 3 : 4;
+  }
+}

@@ -1,0 +1,151 @@
+package org.truce.incident.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One component, sorted on its own.
+ *
+ * <p>A component of more than {@value #LARGEST} rows is cut by asking for more weight, step by
+ * step, and at last by the order of ids; so the work stays bounded whatever is sent.
+ */
+final class Component {
+  static final int LARGEST = 1_000;
+
+  private static final int STEP = 500;
+
+  private final ClaimTable table;
+  private final int[] rows;
+  private final Edges edges;
+
+  /**
+   * A component.
+   *
+   * @param edges with those of the component among them; only read when it is too large
+   */
+  Component(ClaimTable table, int[] rows, Edges edges) {
+    this.table = table;
+    this.rows = rows;
+    this.edges = edges;
+  }
+
+  /** Writes for each row of the component the row with the smallest id of its happening. */
+  void sort(Sorter sorter, int[] happening) {
+    List<int[]> pieces = new ArrayList<>();
+    cut(rows, 0, pieces);
+    pieces.forEach(piece -> sorter.sort(piece, happening));
+  }
+
+  private void cut(int[] part, int least, List<int[]> pieces) {
+    if (part.length <= LARGEST) {
+      pieces.add(part);
+    } else if (least > 40 * STEP) {
+      inOrder(part, pieces);
+    } else {
+      above(part, least + STEP).forEach(piece -> cut(piece, least + STEP, pieces));
+    }
+  }
+
+  private void inOrder(int[] part, List<int[]> pieces) {
+    List<Integer> sorted = new ArrayList<>(Arrays.stream(part).boxed().toList());
+    sorted.sort((a, b) -> Long.compare(table.order(a), table.order(b)));
+    for (int from = 0; from < sorted.size(); from += LARGEST) {
+      int to = Math.min(sorted.size(), from + LARGEST);
+      pieces.add(sorted.subList(from, to).stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+
+  private List<int[]> above(int[] part, int least) {
+    Edges kept = new Edges();
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (int row : part) {
+      numbers.put(row, numbers.size());
+    }
+    for (int edge = 0; edge < edges.size(); edge++) {
+      Integer one = edges.weight(edge) > least ? numbers.get(edges.one(edge)) : null;
+      Integer other = one == null ? null : numbers.get(edges.other(edge));
+      if (one != null && other != null) {
+        kept.add(one, other, edges.weight(edge));
+      }
+    }
+    List<int[]> pieces = new ArrayList<>();
+    Components.of(part.length, kept)
+        .forEach(piece -> pieces.add(Arrays.stream(piece).map(at -> part[at]).toArray()));
+    return pieces;
+  }
+
+  /** Sorts rows that may all be compared with each other. */
+  static final class Sorter {
+    private final ClaimTable table;
+    private final LinkModel model;
+    private final Map<Integer, List<int[]>> decided;
+
+    Sorter(ClaimTable table, LinkModel model, Map<Integer, List<int[]>> decided) {
+      this.table = table;
+      this.model = model;
+      this.decided = decided;
+    }
+
+    void sort(int[] rows, int[] happening) {
+      if (rows.length == 2 && decided.isEmpty()) {
+        int first = table.order(rows[0]) < table.order(rows[1]) ? rows[0] : rows[1];
+        boolean together = model.weight(table, rows[0], rows[1]) > 0;
+        happening[rows[0]] = together ? first : rows[0];
+        happening[rows[1]] = together ? first : rows[1];
+        return;
+      }
+      int[] sorted = byOrder(rows);
+      int[] accounts = new int[sorted.length];
+      for (int i = 0; i < sorted.length; i++) {
+        accounts[i] = table.account(sorted[i]);
+      }
+      int[] clusters = new Merging(weights(sorted), accounts).clusters();
+      for (int i = 0; i < sorted.length; i++) {
+        happening[sorted[i]] = sorted[clusters[i]];
+      }
+    }
+
+    private int[] byOrder(int[] rows) {
+      int[] sorted = rows.clone();
+      for (int i = 1; i < sorted.length; i++) {
+        int row = sorted[i];
+        int at = i - 1;
+        while (at >= 0 && table.order(sorted[at]) > table.order(row)) {
+          sorted[at + 1] = sorted[at--];
+        }
+        sorted[at + 1] = row;
+      }
+      return sorted;
+    }
+
+    private int[][] weights(int[] rows) {
+      int[] local = table.inOrder(rows).cells();
+      int[][] weights = new int[rows.length][rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        for (int j = 0; j < i; j++) {
+          int weight = model.weight(local, i * ClaimTable.WIDTH, local, j * ClaimTable.WIDTH);
+          weights[i][j] = weight;
+          weights[j][i] = weight;
+        }
+      }
+      overrule(rows, weights);
+      return weights;
+    }
+
+    private void overrule(int[] rows, int[][] weights) {
+      for (int i = 0; i < rows.length && !decided.isEmpty(); i++) {
+        for (int[] pair : decided.getOrDefault(rows[i], List.of())) {
+          for (int j = 0; j < rows.length; j++) {
+            if (rows[j] == pair[0]) {
+              weights[i][j] = pair[1];
+              weights[j][i] = pair[1];
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.truce.incident.linkage;
+
+import java.util.Arrays;
+
+/** Pairs of rows with their weights, only ever appended. */
+final class Edges {
+  private int[] ends = new int[3 * 1_024];
+  private int size;
+
+  void add(int one, int other, int weight) {
+    if (3 * size == ends.length) {
+      ends = Arrays.copyOf(ends, Math.multiplyExact(3, Math.addExact(size, size / 2)));
+    }
+    ends[3 * size] = one;
+    ends[3 * size + 1] = other;
+    ends[3 * size + 2] = weight;
+    size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int one(int edge) {
+    return ends[3 * edge];
+  }
+
+  int other(int edge) {
+    return ends[3 * edge + 1];
+  }
+
+  int weight(int edge) {
+    return ends[3 * edge + 2];
+  }
+}
