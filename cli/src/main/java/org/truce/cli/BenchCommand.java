@@ -12,5 +12,6 @@ import picocli.CommandLine.Command;
       BenchTextCommand.class,
       BenchIntakeCommand.class,
       BenchCrashCommand.class,
+      BenchFusionCommand.class,
     })
 final class BenchCommand {}

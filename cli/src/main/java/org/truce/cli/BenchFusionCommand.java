@@ -1,0 +1,212 @@
+package org.truce.cli;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.truce.exercise.ExerciseTable;
+import org.truce.exercise.HandSet;
+import org.truce.exercise.PartyDays;
+import org.truce.exercise.Scores;
+import org.truce.exercise.Setting;
+import org.truce.incident.linkage.Background;
+import org.truce.incident.linkage.Baselines;
+import org.truce.incident.linkage.ClaimTable;
+import org.truce.incident.linkage.Decided;
+import org.truce.incident.linkage.LinkModel;
+import org.truce.incident.linkage.LinkWeights;
+import org.truce.incident.linkage.LinkWeightsText;
+import org.truce.incident.linkage.Linkage;
+import org.truce.incident.linkage.LiveLinkage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code truce bench fusion}: quality and cost of fusing, beside simpler rules on the same rows.
+ */
+@Command(name = "fusion", description = "Fuse made-up reports and compare with simpler rules.")
+final class BenchFusionCommand implements Callable<Integer> {
+  @Option(names = "--reports", paramLabel = "N", description = "rows (default 1,000,000)")
+  private long reports = 1_000_000;
+
+  @Option(
+      names = "--inserts",
+      paramLabel = "N",
+      description = "inserts timed one by one (default 20,000)")
+  private int inserts = 20_000;
+
+  @Option(names = "--check", description = "exit code 1 when a goal of quality is missed")
+  private boolean check;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  private boolean met = true;
+
+  @Override
+  public Integer call() {
+    if (reports < 1_000 || reports > 20_000_000 || inserts < 0) {
+      throw new UnusableInput("bench fusion: --reports lies in 1,000 … 20,000,000");
+    }
+    print("%s", Measured.machine());
+    ExerciseTable test = ExerciseTable.of(Setting.TEST, 2, reports, 1_000_000);
+    print(
+        "%,d made-up reports, setting \"test\", seed 2, at 1,000,000 a year", test.table().size());
+    rules(test);
+    int[] found = learned(test);
+    published(test, found);
+    calibration(test);
+    if (inserts > 0) {
+      live(test);
+    }
+    print("LEFT OUT: DuckDB and MELTT are not run by this command");
+    return check && !met ? 1 : 0;
+  }
+
+  private void rules(ExerciseTable test) {
+    Background background = Background.of(test.table());
+    LinkModel hand = new LinkModel(HandSet.WEIGHTS, background, test.actors());
+    LinkModel learned = new LinkModel(LinkWeightsText.delivered(), background, test.actors());
+    double components =
+        quality(
+            "connected components, weights by hand",
+            test,
+            Baselines.components(test.table(), hand));
+    quality(
+        "connected components, learned weights", test, Baselines.components(test.table(), learned));
+    quality("one a place and day", test, Baselines.placeDay(test.table(), true));
+    quality("one an author, kind and day", test, Baselines.placeDay(test.table(), false));
+    double byHand =
+        quality(
+            "average link, weights by hand",
+            test,
+            Linkage.sorted(test.table(), hand, Decided.NOTHING));
+    print(
+        "the suite is %s: components by hand %.3f (at most 0.50), average link by hand %.3f (0.87 to 0.91)",
+        components <= 0.5 && byHand >= 0.87 && byHand <= 0.91 ? "valid" : "NOT VALID",
+        components,
+        byHand);
+  }
+
+  private double quality(String name, ExerciseTable test, int[] found) {
+    Scores scores = Scores.of(found, test.truth());
+    print(
+        "  %-40s pair P %.3f R %.3f F1 %.3f  B3-F %.3f",
+        name, scores.precision(), scores.recall(), scores.pairF1(), scores.bcubedF());
+    return scores.pairF1();
+  }
+
+  private int[] learned(ExerciseTable test) {
+    int[] found = new int[0];
+    double seconds = Double.MAX_VALUE;
+    for (int run = 0; run < 3; run++) {
+      double start = cpuSeconds();
+      LinkModel model =
+          new LinkModel(LinkWeightsText.delivered(), Background.of(test.table()), test.actors());
+      found = Linkage.sorted(test.table(), model, Decided.NOTHING);
+      seconds = run == 0 ? Double.MAX_VALUE : Math.min(seconds, cpuSeconds() - start);
+    }
+    Scores scores = Scores.of(found, test.truth());
+    quality("Truce, learned weights", test, found);
+    goal("pair F1 at least 0.92", scores.pairF1() >= 0.92);
+    goal("B3-F at least 0.95", scores.bcubedF() >= 0.95);
+    print("  %.2f CPU seconds of one thread in process, best of two after one warm-up", seconds);
+    return found;
+  }
+
+  private static double cpuSeconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+  }
+
+  private void published(ExerciseTable test, int[] found) {
+    ExerciseTable training =
+        ExerciseTable.of(Setting.TRAINING, 3, Math.min(reports, 300_000), 1_000_000);
+    int[] sorted = Linkage.sorted(training.table(), model(training), Decided.NOTHING);
+    PartyDays.Range range =
+        PartyDays.Range.learned(
+            PartyDays.counts(training.table(), sorted),
+            PartyDays.counts(training.table(), training.truth()));
+    SortedMap<Long, Integer> counts = PartyDays.counts(test.table(), found);
+    SortedMap<Long, Integer> truth = PartyDays.counts(test.table(), test.truth());
+    double error = 0;
+    int held = 0;
+    for (var day : truth.entrySet()) {
+      int count = counts.getOrDefault(day.getKey(), 0);
+      error += Math.abs(range.factor() * count - day.getValue()) / day.getValue();
+      held += range.holds(count, day.getValue()) ? 1 : 0;
+    }
+    double mean = 100 * error / truth.size();
+    double share = 100.0 * held / truth.size();
+    long happenings = Arrays.stream(test.truth()).distinct().count();
+    double joined =
+        10_000.0 * PartyDays.joinedBreaches(test.table(), found, test.truth()) / happenings;
+    print("  incidents per party-day (%d): estimate off by %.1f %% on average", truth.size(), mean);
+    print("  the stated range holds the truth on %.1f %% of them", share);
+    print("  breaches alleged against different parties joined: %.1f per 10,000", joined);
+    goal("counts within 3 %", mean <= 3);
+    goal("ranges hold on at least 93 %", share >= 93);
+    goal("at most 5 joined per 10,000", joined <= 5);
+  }
+
+  private static LinkModel model(ExerciseTable exercise) {
+    return new LinkModel(
+        LinkWeightsText.delivered(), Background.of(exercise.table()), exercise.actors());
+  }
+
+  private void calibration(ExerciseTable test) {
+    LinkWeights delivered = LinkWeightsText.delivered();
+    LinkWeights open =
+        new LinkWeights(
+            delivered.version(),
+            delivered.provenance(),
+            delivered.differentSources(),
+            delivered.sameSource(),
+            delivered.calibration(),
+            new LinkWeights.Limits(0, -60_000, 60_000, 0));
+    LinkModel model = new LinkModel(open, Background.of(test.table()), test.actors());
+    double error = Baselines.calibrationError(test.table(), model, test.truth());
+    print("  expected calibration error of pairs at 0.05 or more: %.3f", error);
+    goal("calibration error at most 0.05", error <= 0.05);
+  }
+
+  private void live(ExerciseTable test) {
+    ClaimTable table = test.table();
+    LiveLinkage live = new LiveLinkage(model(test));
+    int last = Math.max(0, table.size() - inserts);
+    for (int row = 0; row < last; row++) {
+      live.insert(table, row);
+    }
+    long[] nanos = new long[table.size() - last];
+    for (int row = last; row < table.size(); row++) {
+      long start = System.nanoTime();
+      live.insert(table, row);
+      nanos[row - last] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    print(
+        "  one insert with %,d there: p50 %.0f µs, p99 %.2f ms",
+        last, nanos[nanos.length / 2] / 1e3, nanos[(int) (nanos.length * 0.99)] / 1e6);
+    int[] batch = Linkage.sorted(table, model(test), Decided.NOTHING);
+    long differing = 0;
+    for (int row = 0; row < batch.length; row++) {
+      differing += live.happening(table.order(row)) == table.order(batch[row]) ? 0 : 1;
+    }
+    print("  assignments that differ between one by one and all at once: %d", differing);
+    goal("no assignment differs", differing == 0);
+  }
+
+  private void goal(String name, boolean reached) {
+    met &= reached;
+    if (check) {
+      print("  goal %s: %s", name, reached ? "met" : "MISSED");
+    }
+  }
+
+  private void print(String format, Object... values) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}
