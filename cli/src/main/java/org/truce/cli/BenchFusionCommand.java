@@ -206,7 +206,7 @@ final class BenchFusionCommand implements Callable<Integer> {
 
   private void print(String format, Object... values) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(String.format(Locale.ROOT, format, values));
+    out.printf(Locale.ROOT, format + "%n", values);
     out.flush();
   }
 }
