@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExamplesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"easter-2025", "syria-2016"})
+  @ValueSource(
+      strings = {
+        "easter-2025",
+        "syria-2016",
+        "energy-moratorium-2025",
+        "lebanon-2024",
+        "minsk-2015",
+        "paris-2026"
+      })
   void judgesEveryScenarioAsByHand(String example) {
     Ran ran = Ran.truce("agreement", "check", agreement(example));
     assertThat(ran.out()).endsWith("0 judged otherwise%n".formatted());

@@ -169,7 +169,7 @@ final class Judge {
       Aspects.RuleAspects rule = aspects.rule();
       all.add(certainOr(aspects.inForce(), inForce));
       all.add(certainOr(aspects.inArea(), clause.where()));
-      all.add(certainOr(aspects.conduct(), clause.act()));
+      all.add(certainOr(withPossible(aspects.conduct(), rule.exceptions()), clause.act()));
       all.add(certainOr(aspects.target(), clause.act()));
       all.add(certainOr(aspects.actors(), List.of(clause.act(), clause.by(), clause.rule())));
       all.add(certainOr(rule.exceptions(), exceptions));
@@ -183,6 +183,25 @@ final class Judge {
       }
     }
     return all;
+  }
+
+  /** An exception that holds in no completion permits nothing, so naming it does not bear. */
+  private static Aspect<ConductAspect.Meaning> withPossible(
+      Aspect<ConductAspect.Meaning> conduct, Aspect<SortedSet<String>> exceptions) {
+    SortedSet<String> possible = new TreeSet<>();
+    exceptions.outputs().forEach(possible::addAll);
+    return new Aspect<>(
+        conduct.alternatives().stream()
+            .map(
+                each -> {
+                  SortedSet<String> permittedBy = new TreeSet<>(each.output().permittedBy());
+                  permittedBy.retainAll(possible);
+                  return new Aspect.Alternative<>(
+                      new ConductAspect.Meaning(each.output().prohibited(), permittedBy),
+                      each.values(),
+                      each.standings());
+                })
+            .toList());
   }
 
   private static Object certainOr(Aspect<?> aspect, Object term) {
