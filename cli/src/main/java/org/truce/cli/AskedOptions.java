@@ -1,14 +1,11 @@
 package org.truce.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truce.mechanism.Asked;
 import org.truce.mechanism.View;
 import org.truce.provenance.Audience;
-import org.truce.time.TimeSpan;
 import picocli.CommandLine.Option;
 
 /** Of which folder, as of when, about when and for whom: the same for every view. */
@@ -51,8 +48,8 @@ final class AskedOptions {
 
   Asked of(View view) {
     return new Asked(
-        Optional.ofNullable(about).map(AskedOptions::span),
-        Optional.ofNullable(saidBy).map(text -> instant("--said-by", text)),
+        Optional.ofNullable(about).map(WrittenTime::span),
+        Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
         index(view),
         Audience.find(audience)
             .orElseThrow(
@@ -69,34 +66,11 @@ final class AskedOptions {
     long index =
         knownAt.matches("[0-9]{1,18}")
             ? Long.parseLong(knownAt)
-            : view.lastRecordedBy(instant("--known-at", knownAt));
+            : view.lastRecordedBy(WrittenTime.instant("--known-at", knownAt));
     if (index < 0 || index > view.head()) {
       throw new UnusableInput(
           "--known-at: \"%s\" is outside the entries 0 to %d".formatted(knownAt, view.head()));
     }
     return index;
-  }
-
-  static Instant instant(String option, String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (java.time.DateTimeException e) {
-      throw new UnusableInput(
-          "%s: \"%s\" is not a time such as 2025-04-20T17:00+03:00".formatted(option, text));
-    }
-  }
-
-  private static TimeSpan span(String text) {
-    String[] ends = text.split("/", -1);
-    if (ends.length != 2) {
-      throw new UnusableInput(
-          "--about: \"%s\" is not FROM/TO, two times with offset".formatted(text));
-    }
-    Instant from = instant("--about", ends[0]);
-    Instant to = instant("--about", ends[1]);
-    if (!from.isBefore(to)) {
-      throw new UnusableInput("--about: %s does not come before %s".formatted(ends[0], ends[1]));
-    }
-    return new TimeSpan(from, to);
   }
 }

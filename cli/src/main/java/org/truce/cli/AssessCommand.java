@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import org.truce.publish.html.Basis;
 import org.truce.publish.html.ReportPage;
 import org.truce.report.Rejected;
 import org.truce.sources.Received;
-import org.truce.time.TimeSpan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -124,8 +121,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private Selection selection() {
     return new Selection(
-        Optional.ofNullable(saidBy).map(text -> instant("--said-by", text)),
-        Optional.ofNullable(about).map(AssessCommand::span),
+        Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
+        Optional.ofNullable(about).map(WrittenTime::span),
         Optional.ofNullable(reading),
         audience(audience));
   }
@@ -136,29 +133,6 @@ final class AssessCommand implements Callable<Integer> {
             () ->
                 new UnusableInput(
                     "--audience: \"%s\" is not one of public, parties, mission".formatted(code)));
-  }
-
-  static Instant instant(String option, String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (java.time.DateTimeException e) {
-      throw new UnusableInput(
-          "%s: \"%s\" is not a time such as 2025-04-20T17:00+03:00".formatted(option, text));
-    }
-  }
-
-  private static TimeSpan span(String text) {
-    String[] ends = text.split("/", -1);
-    if (ends.length != 2) {
-      throw new UnusableInput(
-          "--about: \"%s\" is not FROM/TO, two times with offset".formatted(text));
-    }
-    Instant from = instant("--about", ends[0]);
-    Instant to = instant("--about", ends[1]);
-    if (!from.isBefore(to)) {
-      throw new UnusableInput("--about: %s does not come before %s".formatted(ends[0], ends[1]));
-    }
-    return new TimeSpan(from, to);
   }
 
   private void requireReading(Agreement read) {

@@ -106,7 +106,7 @@ final class ReportDailyCommand implements Callable<Integer> {
     Received received = new ReportInput(reports, mappings).received(gazetteer);
     Selection selection =
         new Selection(
-            Optional.ofNullable(saidBy).map(text -> AssessCommand.instant("--said-by", text)),
+            Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
             Optional.empty(),
             Optional.empty(),
             AssessCommand.audience(audience));

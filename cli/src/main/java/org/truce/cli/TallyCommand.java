@@ -3,8 +3,6 @@ package org.truce.cli;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,6 @@ import org.truce.coverage.CountingRule;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.notation.TallyNotation;
 import org.truce.publish.TallyPage;
-import org.truce.time.TimeSpan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,8 +77,8 @@ final class TallyCommand implements Callable<Integer> {
   public Integer call() {
     TallyInput input =
         new TallyInput(
-            Optional.ofNullable(about).map(TallyCommand::span),
-            Optional.ofNullable(saidBy).map(text -> instant("--said-by", text)),
+            Optional.ofNullable(about).map(WrittenTime::span),
+            Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
             length("--around", around),
             length("--stale-after", staleAfter));
     Optional<CountingRule> rule = Optional.ofNullable(countingRule).map(TallyCommand::rule);
@@ -120,28 +117,5 @@ final class TallyCommand implements Callable<Integer> {
     }
     throw new UnusableInput(
         "%s: \"%s\" is not a length such as P30D or PT12H".formatted(option, text));
-  }
-
-  private static Instant instant(String option, String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new UnusableInput(
-          "%s: \"%s\" is not a time such as 2025-04-20T17:00+03:00".formatted(option, text));
-    }
-  }
-
-  private static TimeSpan span(String text) {
-    String[] ends = text.split("/", -1);
-    if (ends.length != 2) {
-      throw new UnusableInput(
-          "--about: \"%s\" is not FROM/TO, two times with offset".formatted(text));
-    }
-    Instant from = instant("--about", ends[0]);
-    Instant to = instant("--about", ends[1]);
-    if (!from.isBefore(to)) {
-      throw new UnusableInput("--about: %s does not come before %s".formatted(ends[0], ends[1]));
-    }
-    return new TimeSpan(from, to);
   }
 }
