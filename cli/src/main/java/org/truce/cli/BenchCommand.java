@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       BenchTextCommand.class,
       BenchIntakeCommand.class,
       BenchCrashCommand.class,
+      BenchTamperCommand.class,
       BenchFusionCommand.class,
     })
 final class BenchCommand {}

@@ -34,7 +34,11 @@ public record Audit(Attested attested, long twoPersonEntries) {
    * @throws Malformed if anything in it does not hold; the message says what
    */
   public static Audit of(LogFiles log, Policy policy) throws IOException, Malformed {
-    Attested attested = attested(log, policy);
+    return of(log, attested(log, policy));
+  }
+
+  /** Checks the entries and tiles of a log against a checkpoint whose signatures were checked. */
+  public static Audit of(LogFiles log, Attested attested) throws IOException, Malformed {
     TreeHead head = attested.checkpoint().head();
     Approvals approvals = new Approvals(attested.checkpoint().origin());
     TileStack stack = new TileStack();

@@ -56,11 +56,10 @@ public record ProofFile(long index, List<Hash> proof, SignedNote checkpoint) {
 
   /** Checks the signatures and that exactly this entry is at the index; returns who attests it. */
   public Attested check(byte[] entry, Policy policy) throws Malformed {
-    Attested attested = policy.check(checkpoint);
-    if (!Proofs.includes(index, Hash.leaf(entry), attested.checkpoint().head(), proof)) {
+    if (!Proofs.includes(index, Hash.leaf(entry), checkpoint.checkpoint().head(), proof)) {
       throw new Malformed("proof: the entry is not at index " + index + " of this checkpoint");
     }
-    return attested;
+    return policy.check(checkpoint);
   }
 
   /** Returns the bytes of the file. */

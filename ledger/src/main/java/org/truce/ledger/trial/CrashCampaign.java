@@ -27,6 +27,9 @@ public final class CrashCampaign {
   private static final int MAX_DELAY_MILLIS = 60;
   private static final String IMAGE_MEGABYTES = "48";
 
+  /** So many deaths, then a new ledger: the file system of a power cut is small. */
+  private static final int DEATHS_OF_ONE_LEDGER = 100;
+
   /**
    * What a campaign saw.
    *
@@ -50,7 +53,7 @@ public final class CrashCampaign {
     Files.writeString(folder.resolve("key"), key.toFile());
   }
 
-  /** Kills with signal 9, always on the same ledger. */
+  /** Kills with signal 9, a hundred times on the same ledger before a new one. */
   public static Outcome kill9(Path folder, int cycles, long seed)
       throws IOException, InterruptedException {
     CrashCampaign campaign = new CrashCampaign(folder, seed);
@@ -62,6 +65,10 @@ public final class CrashCampaign {
       campaign.collect(out);
       child.waitFor();
       campaign.look(folder.resolve("ledger"));
+      if (isLastOfLedger(i)) {
+        campaign.promised.clear();
+        delete(folder.resolve("ledger"));
+      }
     }
     return new Outcome(cycles, campaign.acknowledged, campaign.lost);
   }
@@ -101,12 +108,16 @@ public final class CrashCampaign {
       } finally {
         run("umount", mount.toString());
       }
-      if (damaged) {
+      if (damaged || isLastOfLedger(i)) {
         campaign.promised.clear();
         format(image);
       }
     }
     return new Outcome(cycles, campaign.acknowledged, campaign.lost);
+  }
+
+  private static boolean isLastOfLedger(int cycle) {
+    return cycle % DEATHS_OF_ONE_LEDGER == DEATHS_OF_ONE_LEDGER - 1;
   }
 
   /** Says whether power can be cut here: root, and a file system can be mounted from a file. */
