@@ -13,7 +13,6 @@ import org.truce.mechanism.Mechanism;
 import org.truce.mechanism.Receipt;
 import org.truce.mechanism.Records;
 import org.truce.mechanism.Submission;
-import org.truce.mechanism.Submission.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
   private static final int GROUP = 500;
 
-  @Parameters(index = "0", paramLabel = "FORMAT", description = "jsonl or ucdp")
+  @Parameters(index = "0", paramLabel = "FORMAT", description = "jsonl, csv or ucdp")
   private String format = "";
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files")
@@ -40,6 +39,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--sender", paramLabel = "NAME", description = "who sends them; default: desk")
   private String sender = "desk";
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "a mapping for tables (docs/mapping.md); the first whose columns a file has is used")
+  private List<Path> mappings = new ArrayList<>();
 
   @Option(
       names = "--reconstructed",
@@ -56,12 +62,12 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Form form = form();
+    ImportedKind kinds = new ImportedKind(format, mappings);
     PrintWriter out = spec.commandLine().getOut();
     try (Mechanism mechanism = Mechanism.open(data, Clock.systemUTC())) {
       long first = mechanism.progress().entries();
       for (Path file : files) {
-        Records.of(file, form, sender, each -> take(mechanism, each));
+        Records.of(file, kinds.of(file, mechanism), sender, each -> take(mechanism, each));
       }
       if (reconstructed) {
         reconstruct(mechanism);
@@ -83,14 +89,6 @@ final class ImportCommand implements Callable<Integer> {
       throw new UnusableInput("cannot read %s: %s".formatted(files, Reason.of(e)));
     }
     return 0;
-  }
-
-  private Form form() {
-    return switch (format) {
-      case "jsonl" -> Form.JSONL;
-      case "ucdp" -> Form.UCDP;
-      default -> throw new UnusableInput("\"%s\" is neither jsonl nor ucdp".formatted(format));
-    };
   }
 
   private void take(Mechanism mechanism, Submission submission) {

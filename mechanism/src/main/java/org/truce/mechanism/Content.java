@@ -1,6 +1,9 @@
 package org.truce.mechanism;
 
-/** What an entry of the ledger commits to: what arrived, what a person did, or a new epoch. */
+/**
+ * What an entry of the ledger commits to: what arrived, a mapping to read it by, what a person did,
+ * or a new epoch.
+ */
 sealed interface Content {
 
   /**
@@ -9,6 +12,13 @@ sealed interface Content {
    * @param submission what was sent, by whom, and where it stood in a file
    */
   record Received(Submission submission) implements Content {}
+
+  /**
+   * A mapping by which rows are read from here on.
+   *
+   * @param text the mapping file as it was given
+   */
+  record MappingTaken(String text) implements Content {}
 
   /**
    * A signed act.

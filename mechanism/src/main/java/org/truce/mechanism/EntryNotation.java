@@ -31,6 +31,10 @@ final class EntryNotation {
         head.put("signature", acted.signature());
         yield joined(head, Bytes.ofText(acted.act()));
       }
+      case Content.MappingTaken taken -> {
+        head.put("content", "mapping");
+        yield joined(head, Bytes.ofText(taken.text()));
+      }
       case Content.EpochOpened opened -> {
         Epoch epoch = opened.epoch();
         head.put("content", "epoch");
@@ -49,6 +53,7 @@ final class EntryNotation {
     head.put("sender", submission.sender());
     submission.number().ifPresent(number -> head.put("number", number));
     head.put("form", ActNotation.code(submission.form()));
+    submission.mapping().ifPresent(mapping -> head.put("mapping", mapping));
     head.put("file", submission.place().file());
     head.put("line", submission.place().line());
     return joined(head, submission.bytes());
@@ -92,6 +97,7 @@ final class EntryNotation {
       case "report" -> new Content.Received(submission(head, body));
       case "act" ->
           new Content.Acted(head.get("key").text(), head.get("signature").text(), text(body));
+      case "mapping" -> new Content.MappingTaken(text(body));
       case "epoch" -> new Content.EpochOpened(epoch(head));
       default ->
           throw head.error(
@@ -104,6 +110,7 @@ final class EntryNotation {
         head.get("sender").text(),
         head.findText("number"),
         head.get("form").oneOf(Submission.Form.class),
+        head.findText("mapping"),
         new Submission.Place(head.get("file").text(), head.get("line").wholeNumber()),
         body);
   }

@@ -23,7 +23,10 @@ final class Intake {
     this.key = new SecretKeySpec(key, "HmacSHA256");
   }
 
-  /** Returns the keyed hash over sender and number, or sender and bytes when there is no number. */
+  /**
+   * Returns the keyed hash over sender and number, or sender and bytes when there is no number; by
+   * another mapping the same bytes are another submission.
+   */
   String id(Submission submission) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -35,6 +38,7 @@ final class Intake {
               .number()
               .map(number -> ("number " + number).getBytes(StandardCharsets.UTF_8))
               .orElseGet(() -> submission.bytes().toArray()));
+      submission.mapping().ifPresent(of -> update(mac, of.getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(mac.doFinal());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA256", e);

@@ -151,6 +151,23 @@ public final class Mechanism implements AutoCloseable {
     return String.join(" ", java.time.zone.ZoneRulesProvider.getVersions("Europe/Kyiv").keySet());
   }
 
+  /**
+   * Takes in a mapping, once, by which rows can be read from then on.
+   *
+   * @param text the mapping file
+   * @return the name that submissions give it
+   * @throws org.truce.notation.NotationException when it cannot be read; nothing is recorded
+   */
+  public String take(String text) {
+    Mappings.read(text);
+    String hash = Mappings.hash(text);
+    if (projector.mappings().find(hash).isEmpty()) {
+      append(List.of(new Content.MappingTaken(text)));
+      project();
+    }
+    return hash;
+  }
+
   /** Takes in what was sent; returns once all of it is durable, in the same order. */
   public List<Receipt> receive(List<Submission> submissions) {
     return receive(submissions, Optional.empty());
@@ -210,6 +227,8 @@ public final class Mechanism implements AutoCloseable {
       case Content.Received received ->
           new SealedLog.Draft(
               "report.received", at, Map.of("id", intake.id(received.submission())), content);
+      case Content.MappingTaken taken ->
+          new SealedLog.Draft("mapping.taken", at, Map.of(), content);
       case Content.Acted acted -> new SealedLog.Draft("act.done", at, Map.of(), content);
       case Content.EpochOpened opened -> new SealedLog.Draft("epoch.opened", at, Map.of(), content);
     };
@@ -301,6 +320,7 @@ public final class Mechanism implements AutoCloseable {
           from,
           Math.min(journal.size(), from + batch),
           (index, bytes) -> entries.add(EntryNotation.read(bytes)));
+      entries.forEach(by::prepare);
       List<Optional<Reading>> readings = entries.parallelStream().map(by::read).toList();
       for (int i = 0; i < entries.size(); i++) {
         Entry entry = entries.get(i);
@@ -314,7 +334,8 @@ public final class Mechanism implements AutoCloseable {
 
   /** Returns by when a submission had certainly been said, if it can be read. */
   public Optional<Instant> saidBy(Submission submission) {
-    return Reading.read(submission, gazetteer::findRegion) instanceof Reading.Of of
+    Readers readers = new Readers(gazetteer::findRegion, projector.mappings());
+    return Reading.read(submission, readers) instanceof Reading.Of of
         ? Optional.of(of.report().voice().said().to())
         : Optional.empty();
   }

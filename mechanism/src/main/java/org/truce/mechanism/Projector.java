@@ -32,7 +32,7 @@ import org.truce.store.Table;
  */
 final class Projector {
   /** Number of the way in which entries become rows; raised when it changes. */
-  static final long VERSION = 1;
+  static final long VERSION = 2;
 
   private final Places places;
   private final People people = new People();
@@ -43,6 +43,7 @@ final class Projector {
   private final Incidents incidents = new Incidents();
   private final Map<Long, Set<List<Object>>> findings = new HashMap<>();
   private final Map<Long, Entry> unread = new TreeMap<>();
+  private final Mappings mappings = new Mappings();
   private Judging judging;
   private Optional<Epoch> epoch = Optional.empty();
 
@@ -73,10 +74,22 @@ final class Projector {
     return epoch;
   }
 
+  /** Makes a mapping known, so that what comes after it can be read ahead. */
+  void prepare(Entry entry) {
+    if (entry.content() instanceof Content.MappingTaken taken) {
+      mappings.put(taken.text());
+    }
+  }
+
+  /** Returns the mappings that were taken in. */
+  Mappings mappings() {
+    return mappings;
+  }
+
   /** Returns the reading of what an entry commits to; pure, so it can be done ahead. */
   Optional<Reading> read(Entry entry) {
     return entry.content() instanceof Content.Received received
-        ? Optional.of(Reading.read(received.submission(), places.regions()))
+        ? Optional.of(Reading.read(received.submission(), new Readers(places.regions(), mappings)))
         : Optional.empty();
   }
 
@@ -88,9 +101,17 @@ final class Projector {
    */
   List<Change> take(long index, Entry entry, Optional<Reading> reading) {
     Touched touched = new Touched();
+    prepare(entry);
     switch (entry.content()) {
       case Content.Received received -> received(index, entry, reading.orElseThrow(), touched);
       case Content.Acted acted -> acted(index, entry, acted, touched);
+      case Content.MappingTaken taken ->
+          touched.effects.put(
+              Row.of(
+                  Table.MAPPING,
+                  Mappings.hash(taken.text()),
+                  index,
+                  Mappings.read(taken.text()).name()));
       case Content.EpochOpened opened -> opened(index, opened.epoch(), touched);
     }
     sort(touched);
@@ -103,6 +124,7 @@ final class Projector {
         unread.put(index, entry);
         touched.effects.put(Rows.rejected(index, not.why()));
       }
+      case Reading.LeftOut left -> unread.put(index, entry);
       case Reading.Of of -> report(index, entry, of.report(), touched);
     }
   }
@@ -384,6 +406,11 @@ final class Projector {
           unread.put(at, entry);
           silenced(at, touched);
           touched.effects.put(Rows.rejected(at, not.why()));
+        }
+        case Reading.LeftOut left -> {
+          unread.put(at, entry);
+          silenced(at, touched);
+          touched.effects.gone(Table.REJECTED, List.of(at));
         }
         case Reading.Of of -> {
           touched.effects.gone(Table.REJECTED, List.of(at));

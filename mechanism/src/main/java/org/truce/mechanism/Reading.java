@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.truce.place.RegionCode;
 import org.truce.report.Input;
 import org.truce.report.Rejected;
 import org.truce.report.Report;
@@ -16,6 +14,9 @@ import org.truce.sources.Reception;
 import org.truce.sources.ReportFiles.UnknownFormatException;
 import org.truce.sources.eventdata.UcdpReader;
 import org.truce.sources.jsonlines.JsonLinesReader;
+import org.truce.sources.mapped.MappedRows;
+import org.truce.sources.mapped.MappingFile;
+import org.truce.sources.rows.CsvRows;
 
 /** What a submission says, or why it cannot be read. A pure function of the submission. */
 sealed interface Reading {
@@ -26,14 +27,27 @@ sealed interface Reading {
   /** It cannot be read; it is kept and read again after the reader is mended. */
   record Not(Rejected why) implements Reading {}
 
+  /** The mapping does not keep rows like it: it is on record and says nothing. */
+  record LeftOut() implements Reading {}
+
   /** Reads a submission. */
-  static Reading read(Submission submission, Function<String, Optional<RegionCode>> regions) {
+  static Reading read(Submission submission, Readers readers) {
     Input input = new Input(submission.place().file(), submission.place().line());
     Kept kept = new Kept();
     try (InputStream bytes = new ByteArrayInputStream(submission.bytes().toArray())) {
       switch (submission.form()) {
         case JSONL -> new JsonLinesReader(input.file()).read(bytes, kept);
-        case UCDP -> new UcdpReader(input.file(), regions).read(bytes, kept);
+        case UCDP -> new UcdpReader(input.file(), readers.regions()).read(bytes, kept);
+        case MAPPED -> {
+          Optional<MappingFile> mapping = submission.mapping().flatMap(readers.mappings()::find);
+          if (mapping.isEmpty()) {
+            return new Not(new Rejected(input, "", "", "its mapping was never taken in"));
+          }
+          mapped(bytes, input, mapping.get(), readers, kept);
+          if (kept.all.isEmpty()) {
+            return new LeftOut();
+          }
+        }
       }
     } catch (UnknownFormatException e) {
       return new Not(new Rejected(input, "", "", "the header is not one of UCDP GED"));
@@ -41,6 +55,13 @@ sealed interface Reading {
       throw new UncheckedIOException(e);
     }
     return kept.only(input);
+  }
+
+  private static void mapped(
+      InputStream bytes, Input input, MappingFile mapping, Readers readers, Kept kept)
+      throws IOException {
+    CsvRows rows = new CsvRows(input.file(), bytes, mapping.encoding(), mapping.delimiter());
+    rows.read(rows.header(), new MappedRows(mapping, readers.regions(), kept));
   }
 
   /** Reads the replacement of a report, one line in our own form. */
@@ -52,7 +73,7 @@ sealed interface Reading {
             Submission.Form.JSONL,
             new Submission.Place("replacement", 1),
             Bytes.ofText(line)),
-        name -> Optional.empty());
+        Readers.OWN_FORM);
   }
 
   /** Keeps what a reader hands over; the place is that in the file, not in the submission. */
@@ -77,6 +98,7 @@ sealed interface Reading {
       return switch (all.getFirst()) {
         case Not not ->
             new Not(new Rejected(input, not.why().column(), not.why().value(), not.why().reason()));
+        case LeftOut left -> left;
         case Of of -> new Of(at(of.report(), input));
       };
     }

@@ -20,21 +20,41 @@ public final class Records {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final String sender;
-  private final Form form;
+  private final Kind kind;
   private final String file;
   private final Consumer<Submission> taker;
   private final ByteArrayOutputStream record = new ByteArrayOutputStream();
   private byte[] header = new byte[0];
   private boolean quoted;
+  private boolean closed;
+  private boolean cellStart = true;
   private boolean cut;
   private long line = 1;
   private long first = 1;
 
-  private Records(String sender, Form form, String file, Consumer<Submission> taker) {
+  private Records(Path file, Kind kind, String sender, Consumer<Submission> taker) {
     this.sender = sender;
-    this.form = form;
-    this.file = file;
+    this.kind = kind;
+    this.file = file.getFileName().toString();
     this.taker = taker;
+  }
+
+  /**
+   * What kind of records a file holds.
+   *
+   * @param form how each is read
+   * @param mapping the mapping that was taken in, of {@link Form#MAPPED} alone
+   * @param delimiter between the cells of a table
+   */
+  public record Kind(Form form, Optional<String> mapping, char delimiter) {
+    /** Reports in our own form, or rows of UCDP GED. */
+    public static Kind of(Form form) {
+      return new Kind(form, Optional.empty(), ',');
+    }
+
+    private boolean isTable() {
+      return form != Form.JSONL;
+    }
   }
 
   /**
@@ -43,17 +63,17 @@ public final class Records {
    * @param sender who sends it
    * @throws IOException when the file cannot be read
    */
-  public static void of(Path file, Form form, String sender, Consumer<Submission> taker)
+  public static void of(Path file, Kind kind, String sender, Consumer<Submission> taker)
       throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      new Records(sender, form, file.getFileName().toString(), taker).cut(bytes);
+      new Records(file, kind, sender, taker).cut(bytes);
     }
   }
 
   private void cut(InputStream bytes) throws IOException {
     for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-      if (next == '"' && form == Form.UCDP) {
-        quoted = !quoted;
+      if (kind.isTable()) {
+        note(next);
       }
       if (next == '\n') {
         line++;
@@ -69,22 +89,34 @@ public final class Records {
     end();
   }
 
+  /** A quote opens at the beginning of a cell, or doubled inside one; elsewhere it is text. */
+  private void note(int next) {
+    boolean quote = next == '"';
+    boolean opens = quote && (cellStart || closed);
+    closed = quoted && quote;
+    quoted = quoted ? !quote : opens;
+    cellStart = !quoted && !closed && (next == kind.delimiter() || next == '\n');
+  }
+
   /** A record that is too long is kept as far as it goes, and will be found unreadable. */
   private void end() {
     byte[] bytes = withoutMark(record.toByteArray());
     record.reset();
     quoted = false;
+    closed = false;
+    cellStart = true;
     boolean blank = new String(bytes, StandardCharsets.UTF_8).isBlank();
-    if (form == Form.UCDP && header.length == 0 && !blank) {
+    if (kind.isTable() && header.length == 0 && !blank) {
       header = bytes;
     } else if (!blank && !isTags(bytes)) {
       taker.accept(
           new Submission(
               sender,
               Optional.empty(),
-              form,
+              kind.form(),
+              kind.mapping(),
               new Submission.Place(file, first),
-              Bytes.of(form == Form.UCDP ? withHeader(bytes) : bytes)));
+              Bytes.of(kind.isTable() ? withHeader(bytes) : bytes)));
     }
     cut = false;
     first = line;
@@ -92,7 +124,7 @@ public final class Records {
 
   /** The row of HXL tags that may follow the header is no record. */
   private boolean isTags(byte[] bytes) {
-    return form == Form.UCDP && !cut && bytes[0] == '#';
+    return kind.form() == Form.UCDP && !cut && bytes[0] == '#';
   }
 
   private static byte[] withoutMark(byte[] bytes) {

@@ -173,6 +173,7 @@ final class Rules {
     }
     return switch (Reading.replacement(correct.replacement())) {
       case Reading.Not not -> Optional.of("the replacement cannot be read: " + not.why().reason());
+      case Reading.LeftOut left -> Optional.of("the replacement says nothing");
       case Reading.Of of ->
           of.report().id().equals(now.reports().find(correct.report()).orElseThrow().report().id())
               ? Optional.empty()

@@ -136,11 +136,12 @@ public final class View implements AutoCloseable {
   /** Returns the reports that spoke at an index, with when each became known. */
   public List<Report> reports(long index) {
     Reports reports = new Reports();
+    Readers readers = new Readers(gazetteer::findRegion, mappings(index));
     for (Row row : rows(Query.of(Table.REPORT, index).where("copy_of", Comparison.IS, -1L))) {
       long at = row.number("entry");
       Entry entry = EntryNotation.read(store.content(at));
       if (entry.content() instanceof Content.Received received
-          && Reading.read(received.submission(), gazetteer::findRegion) instanceof Reading.Of of) {
+          && Reading.read(received.submission(), readers) instanceof Reading.Of of) {
         reports.put(at, new Reports.Received(entry, of.report()));
       }
     }
@@ -149,6 +150,17 @@ public final class View implements AutoCloseable {
         .filter(at -> reports.now(at).speaks())
         .map(at -> known(at, reports))
         .toList();
+  }
+
+  private Mappings mappings(long index) {
+    Mappings mappings = new Mappings();
+    for (Row row : rows(Query.of(Table.MAPPING, index))) {
+      Entry entry = EntryNotation.read(store.content(row.number("entry")));
+      if (entry.content() instanceof Content.MappingTaken taken) {
+        mappings.put(taken.text());
+      }
+    }
+    return mappings;
   }
 
   private static Report known(long at, Reports reports) {
@@ -187,6 +199,7 @@ public final class View implements AutoCloseable {
     return switch (EntryNotation.read(store.content(index)).content()) {
       case Content.Acted acted -> ActNotation.read(Bytes.ofText(acted.act()).toArray());
       case Content.Received received -> throw new IllegalStateException("no act: " + index);
+      case Content.MappingTaken taken -> throw new IllegalStateException("no act: " + index);
       case Content.EpochOpened opened -> throw new IllegalStateException("no act: " + index);
     };
   }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.truce.gazetteer.Gazetteer;
@@ -41,7 +40,7 @@ final class Desk {
     try {
       for (String name : List.of("neutral", "russia", "ukraine")) {
         Path file = EASTER.resolve("reports/" + name + ".jsonl");
-        Records.of(file, Submission.Form.JSONL, "desk", all::add);
+        Records.of(file, Records.Kind.of(Submission.Form.JSONL), "desk", all::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,11 +70,7 @@ final class Desk {
   }
 
   static Instant saidBy(Submission submission) {
-    return ((Reading.Of) Reading.read(submission, name -> Optional.empty()))
-        .report()
-        .voice()
-        .said()
-        .to();
+    return ((Reading.Of) Reading.read(submission, Readers.OWN_FORM)).report().voice().said().to();
   }
 
   static SortedMap<String, String> agreement() {

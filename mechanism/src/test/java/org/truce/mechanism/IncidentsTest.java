@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ class IncidentsTest {
   private static List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();
     for (Submission each : Desk.easter(4)) {
-      Reading.Of of = (Reading.Of) Reading.read(each, name -> Optional.empty());
+      Reading.Of of = (Reading.Of) Reading.read(each, Readers.OWN_FORM);
       claims.addAll(of.report().claims());
     }
     return claims;

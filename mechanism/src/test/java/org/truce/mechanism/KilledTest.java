@@ -21,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that takes reports in is killed at random moments. {@code -Dtruce.kills=500} runs the
- * long campaign.
+ * long campaign: a fresh folder after every {@value #KILLS_OF_A_FOLDER} deaths.
  */
 class KilledTest {
   private static final int KILLS = Integer.getInteger("truce.kills", 25);
+  private static final int KILLS_OF_A_FOLDER = 25;
   private static final long SEED = 9;
 
   @TempDir private Path folder = Path.of("");
@@ -60,23 +61,32 @@ class KilledTest {
   @Test
   void nothingAcknowledgedIsLostWheneverTheProcessIsKilled() throws Exception {
     Random random = new Random(SEED);
-    Map<Long, String> acknowledged = new LinkedHashMap<>();
     int killed = 0;
-    for (int cycle = 1; cycle <= KILLS; cycle++) {
-      killed += importAndKill(random, acknowledged) ? 1 : 0;
-      try (Mechanism mechanism = Desk.open(folder)) {
-        assertThat(missing(mechanism, acknowledged)).as("seed %d, cycle %d", SEED, cycle).isEmpty();
-        if (cycle % 5 == 0) {
-          String digest = mechanism.digest();
-          assertThat(mechanism.rebuild()).as("seed %d, cycle %d", SEED, cycle).isEqualTo(digest);
-        }
+    long acknowledged = 0;
+    for (int first = 1; first <= KILLS; first += KILLS_OF_A_FOLDER) {
+      Path data = folder.resolve("from-" + first);
+      Map<Long, String> known = new LinkedHashMap<>();
+      for (int cycle = first; cycle < first + KILLS_OF_A_FOLDER && cycle <= KILLS; cycle++) {
+        killed += importAndKill(data, random, known) ? 1 : 0;
+        check(data, cycle, known);
       }
+      acknowledged += known.size();
     }
-    assertThat(acknowledged.size()).isGreaterThan(10 * KILLS);
+    assertThat(acknowledged).isGreaterThan(10L * KILLS);
     assertThat(killed).as("processes killed while they were at work").isGreaterThan(KILLS / 2);
     System.err.printf(
         "killed %d of %d processes at work; %d reports acknowledged, none lost%n",
-        killed, KILLS, acknowledged.size());
+        killed, KILLS, acknowledged);
+  }
+
+  private static void check(Path data, int cycle, Map<Long, String> known) {
+    try (Mechanism mechanism = Desk.open(data)) {
+      assertThat(missing(mechanism, known)).as("seed %d, cycle %d", SEED, cycle).isEmpty();
+      if (cycle % 5 == 0) {
+        String digest = mechanism.digest();
+        assertThat(mechanism.rebuild()).as("seed %d, cycle %d", SEED, cycle).isEqualTo(digest);
+      }
+    }
   }
 
   private static List<Long> missing(Mechanism mechanism, Map<Long, String> acknowledged) {
@@ -91,7 +101,8 @@ class KilledTest {
   }
 
   /** Returns whether the process was killed before it had finished. */
-  private boolean importAndKill(Random random, Map<Long, String> acknowledged) throws Exception {
+  private static boolean importAndKill(Path data, Random random, Map<Long, String> acknowledged)
+      throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -101,9 +112,9 @@ class KilledTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Importer.class.getName(),
-                folder.toString(),
+                data.toString(),
                 String.valueOf(acknowledged.size()))
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     boolean finished = false;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -144,7 +155,7 @@ class KilledTest {
                 Importer.class.getName(),
                 folder.toString(),
                 "0")
-            .redirectErrorStream(true)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader lines = holder.inputReader(StandardCharsets.UTF_8)) {
       assertThat(lines.readLine()).isEqualTo("open");

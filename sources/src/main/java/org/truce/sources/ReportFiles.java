@@ -169,6 +169,17 @@ public final class ReportFiles {
     return UcdpReader.missing(header).orElse("");
   }
 
+  /**
+   * Returns the names of a table's columns.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public static List<String> columns(Path file) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), LOOK_AHEAD * 2)) {
+      return header(bytes);
+    }
+  }
+
   private static Optional<MappingFile> fitting(List<MappingFile> known, List<String> header) {
     return known.stream().filter(mapping -> header.containsAll(mapping.columns())).findFirst();
   }

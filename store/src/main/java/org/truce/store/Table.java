@@ -44,6 +44,8 @@ public enum Table {
   PERSON(2, "key:t role:t name:t side:t granted_by:n"),
   /** What analysts decided about two claims: together, apart, or that it cannot be decided. */
   DECISION(2, "first:t second:t verdict:t act:n"),
+  /** A mapping by which rows of tables are read; the entry holds its text. */
+  MAPPING(1, "mapping:t entry:n name:t"),
   /** Under which reader, model, agreement and versions everything after was worked out. */
   EPOCH(1, "entry:n reader:t model:t agreement:t zones:t projector:n");
 

@@ -18,7 +18,8 @@ public final class ShippedMappings {
           "viina-event-1pd",
           "air-raid-alerts",
           "thermal-detections",
-          "party-tallies");
+          "party-tallies",
+          "power-plants");
 
   private ShippedMappings() {}
 
