@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.truce.ledger.entry.Approvals;
 import org.truce.ledger.entry.Entry;
 import org.truce.ledger.journal.Journal;
@@ -48,6 +50,7 @@ public final class Ledger implements AutoCloseable {
           Thread.ofPlatform().daemon().name("ledger-answers").factory());
   private final Thread writer;
   private final Thread publishing;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private long waitingBytes;
   private boolean closed;
 
@@ -226,7 +229,9 @@ public final class Ledger implements AutoCloseable {
     try {
       while (!isClosed()) {
         publishNow();
-        Thread.sleep(PUBLISH_MILLIS);
+        if (stopped.await(PUBLISH_MILLIS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -264,6 +269,7 @@ public final class Ledger implements AutoCloseable {
       closed = true;
       queue.notifyAll();
     }
+    stopped.countDown();
   }
 
   /** Returns the number of records stored for good. */
@@ -287,10 +293,10 @@ public final class Ledger implements AutoCloseable {
     stop();
     try {
       writer.join();
-      publishing.interrupt();
+      // Not interrupted: that could end it between signing a checkpoint and knowing that it has.
       publishing.join();
       answers.shutdown();
-      answers.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+      answers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
