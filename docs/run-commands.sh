@@ -3,6 +3,8 @@
 # Commands that need a file from elsewhere name it by a variable; without it they are left out, and said so.
 set -eu
 cd "$(dirname -- "$0")/.."
+# The data folder that the documents found is a new one each time.
+rm -rf out/mission*
 run=0 left_out=0
 commands=$(mktemp) log=$(mktemp)
 trap 'rm -f "$commands" "$log"' EXIT

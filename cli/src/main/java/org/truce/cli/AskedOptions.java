@@ -37,6 +37,10 @@ final class AskedOptions {
       description = "public, parties or mission (default)")
   private String audience = "mission";
 
+  Path data() {
+    return data;
+  }
+
   View open() {
     return View.open(data)
         .orElseThrow(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import org.truce.mechanism.Signing;
 
 /**
@@ -32,6 +33,7 @@ record KeyFile(Path path) {
   Signing.Key create() {
     Signing.Key key = Signing.generate();
     try {
+      Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent()));
       Files.createFile(path);
       if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));

@@ -1,6 +1,7 @@
 package org.truce.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.mechanism.Asked;
 import org.truce.mechanism.Mechanism;
+import org.truce.mechanism.Receipts;
 import org.truce.mechanism.View;
 import org.truce.notation.AssessmentNotation;
 import org.truce.provenance.Audience;
@@ -53,6 +55,14 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(names = "--reading", paramLabel = "ID", description = "only this reading")
   private @Nullable String reading;
+
+  @Option(
+      names = "--receipts",
+      paramLabel = "DIR",
+      description =
+          "with tallies: write the receipt of each entry that is shown, for truce"
+              + " ledger verify")
+  private @Nullable Path receipts;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json")
   private String format = "table";
@@ -225,8 +235,26 @@ final class ShowCommand implements Callable<Integer> {
           figures(tally),
           learnt(reports.get(tally.id().report()), asked));
     }
+    receipts(tallies.stream().map(tally -> reports.get(tally.id().report())).toList(), asked, out);
     if (tallies.isEmpty()) {
       out.println("no data: nobody gave a total that may be shown");
+    }
+  }
+
+  /**
+   * Writes the receipts of entries that may be told of; each is named as the line above it says.
+   */
+  private void receipts(List<Report> shown, Asked asked, PrintWriter out) {
+    if (receipts == null) {
+      return;
+    }
+    TreeSet<Long> entries = new TreeSet<>();
+    for (Report report : shown) {
+      View.learnt(report, asked).ifPresent(known -> entries.add(known.ledgerIndex()));
+    }
+    Receipts.write(options.data(), entries, receipts);
+    for (long entry : entries) {
+      out.printf("receipt of entry %d: %s%n", entry, receipts.resolve(Receipts.name(entry)));
     }
   }
 

@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       ActCommand.class,
       RebuildCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class,
       FuseCommand.class,
       SimulateCommand.class,

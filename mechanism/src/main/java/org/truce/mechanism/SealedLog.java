@@ -17,6 +17,9 @@ import org.truce.ledger.tree.Malformed;
 
 /** The ledger of one mechanism, with the payloads sealed. */
 final class SealedLog implements AutoCloseable {
+  /** Name of the last signed checkpoint among the keys. */
+  static final String LAST_SIGNED = "last-signed";
+
   private final Ledger ledger;
   private final Vault vault;
 
@@ -38,7 +41,7 @@ final class SealedLog implements AutoCloseable {
   static SealedLog open(Folder folder) {
     Keys keys = new Keys(folder.keys());
     try {
-      LockFile lock = new LockFile(new OsStorage(folder.keys()), "last-signed");
+      LockFile lock = new LockFile(new OsStorage(folder.keys()), LAST_SIGNED);
       Ledger ledger = Ledger.open(new OsStorage(folder.ledger()), lock, keys.log());
       return new SealedLog(ledger, new Vault(keys.payloads()));
     } catch (OlderCopy e) {
@@ -76,8 +79,8 @@ final class SealedLog implements AutoCloseable {
     } catch (Refused e) {
       throw new MechanismException(
           e.reason() == Refused.Reason.DISK_FULL
-              ? "the disk is full: nothing more is taken in; make room and start again, nothing that"
-                  + " was acknowledged is lost"
+              ? "the disk is full: nothing more is taken in; make room and start again, nothing"
+                    + " that was acknowledged is lost"
               : "the ledger took nothing: " + e.getMessage(),
           e);
     } catch (InterruptedException e) {

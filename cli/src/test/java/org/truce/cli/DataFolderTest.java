@@ -1,0 +1,114 @@
+package org.truce.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data folder from its founding on, by the command line alone. */
+class DataFolderTest {
+  private static final Pattern ENTRY = Pattern.compile("entry (\\d+), known");
+
+  @TempDir private Path folder = Path.of("");
+  private String data = "";
+
+  @BeforeEach
+  void found() {
+    data = folder.resolve("mission").toString();
+    done("found", Ran.EASTER + "/agreement.yaml", "--data", data, "--key", key());
+    List<String> command = new ArrayList<>(List.of("import", "jsonl"));
+    for (String name : List.of("neutral", "russia", "ukraine")) {
+      command.add(Ran.EASTER + "/reports/" + name + ".jsonl");
+    }
+    command.addAll(List.of("--data", data, "--reconstructed"));
+    done(command.toArray(String[]::new));
+  }
+
+  private String key() {
+    return folder.resolve("custodian.key").toString();
+  }
+
+  private static String done(String... command) {
+    Ran ran = Ran.truce(command);
+    assertThat(ran.code()).as("%s: %s", List.of(command), ran.err()).isZero();
+    return ran.out();
+  }
+
+  @Test
+  void theFiguresOfSundayAfternoonComeWithEntriesAndReceiptsThatVerify() throws IOException {
+    Path receipts = folder.resolve("receipts");
+    String shown =
+        done(
+            "show",
+            "tallies",
+            "--data",
+            data,
+            "--said-by",
+            "2025-04-20T17:00+03:00",
+            "--receipts",
+            receipts.toString());
+    String line =
+        shown.lines().filter(each -> each.contains("901")).findFirst().orElse("no such line");
+    assertThat(line).contains("46", "448").containsPattern(ENTRY);
+    Matcher entry = ENTRY.matcher(line);
+    assertThat(entry.find()).isTrue();
+    Path proof = receipts.resolve("entry-" + entry.group(1) + ".tlog-proof");
+    assertThat(shown).contains(proof.toString());
+    Path committed = receipts.resolve("entry-" + entry.group(1) + ".entry");
+    assertThat(verify(receipts, proof, committed)).isZero();
+    byte[] bytes = Files.readAllBytes(committed);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(committed, bytes);
+    assertThat(verify(receipts, proof, committed)).isEqualTo(1);
+  }
+
+  private static int verify(Path receipts, Path proof, Path entry) {
+    return Ran.truce(
+            "ledger",
+            "verify",
+            proof.toString(),
+            "--policy",
+            receipts.resolve("policy").toString(),
+            "--entry",
+            entry.toString())
+        .code();
+  }
+
+  @Test
+  void aBackupIsRestoredToTheSameDigest() throws IOException {
+    String copy = folder.resolve("copy").toString();
+    assertThat(done("backup", copy, "--data", data)).contains("51 entries");
+    String digest = done("doctor", "--data", data);
+    Files.move(Path.of(data), folder.resolve("lost"));
+    String restored = done("restore", copy, "--data", data);
+    assertThat(digest).contains(restored.substring(restored.indexOf("digest")).strip());
+  }
+
+  @Test
+  void tablesAreImportedByAMapping() throws IOException {
+    Path table = folder.resolve("alerts.csv");
+    Files.writeString(
+        table,
+        """
+        region,started_at,finished_at,n_subalerts
+        Sumska oblast,2025-04-20T10:00:00Z,2025-04-20T10:30:00Z,1
+        Atlantis,2025-04-20T10:00:00Z,2025-04-20T10:30:00Z,1
+        """);
+    String imported = done("import", "csv", table.toString(), "--data", data);
+    assertThat(imported).contains("2 received, 0 repeats; 1 of the received", "alerts.csv:3");
+    assertThat(done("import", "csv", table.toString(), "--data", data)).contains("2 repeats");
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, "a,b\n1,2\n");
+    Ran ran = Ran.truce("import", "csv", other.toString(), "--data", data);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("not a format that is read here", "truce mapping suggest");
+  }
+}
