@@ -70,6 +70,21 @@ final class Draft {
     }
   }
 
+  /** "Dozens": something was counted and no number said. */
+  void vague() {
+    fields.remove("count");
+    spans.remove("count");
+    fields.put("approx", "yes");
+  }
+
+  Optional<Count> number() {
+    return count;
+  }
+
+  Optional<When> time() {
+    return when;
+  }
+
   boolean countIs(long number) {
     return count.filter(c -> c.isExact() && c.said() == number).isPresent();
   }

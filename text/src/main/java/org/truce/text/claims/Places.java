@@ -54,10 +54,28 @@ final class Places {
       return ofKind(at, kind.get(), led);
     }
     Optional<Mention> place = lattice.find(at, "place").or(() -> lattice.find(at, "country"));
-    if (place.isPresent() && led) {
+    if (place.isPresent() && (led || names(place.get()))) {
       return add(at, place.get());
     }
     return at + 1;
+  }
+
+  /** English puts a place before what is or happened there: "Aden airport", "Odesa strike". */
+  private boolean names(Mention place) {
+    int to = place.range().to();
+    boolean latin = passage.norm(to - 1).charAt(0) < 0x600;
+    if (!latin || lattice.has(place.range().from(), "organ")) {
+      return false;
+    }
+    for (int i = to; i < Math.min(passage.size(), to + 4) && passage.token(i).isWord(); i++) {
+      if (lattice.has(i, "ev.attack.n") || lattice.has(i, "building")) {
+        return true;
+      }
+      if (lattice.has(i, "function") || lattice.has(i, "place.in")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int add(int from, Mention place) {
@@ -70,14 +88,16 @@ final class Places {
     boolean joined =
         passage.token(at).forms().stream().map(Form::preposition).anyMatch("ب"::equals);
     int before = at - 1;
-    while (before > 0 && isBetween(at, before)) {
+    while (before > 0 && isBetween(at, before) && !lattice.has(before, "place.in")) {
       before--;
     }
     boolean afterPlace =
         !places.isEmpty()
             && at - places.getLast().range().to() <= 2
             && isJoint(places.getLast().range().to(), at);
-    return joined || (before >= 0 && lattice.has(before, "place.in")) || afterPlace;
+    return joined
+        || (before >= 0 && (lattice.covers(before, "place.in") || lattice.has(before, "ev.host")))
+        || afterPlace;
   }
 
   private boolean isBetween(int at, int before) {

@@ -29,6 +29,20 @@ final class Scope {
     this.places = Places.of(lattice);
   }
 
+  /** "The health ministry in Gaza says": where a speaker sits is not where things happen. */
+  private boolean isOfSpeaker(Named place) {
+    for (int i = firstNear(place.range()); i < voices.size(); i++) {
+      Voice voice = voices.get(i);
+      if (voice.verbAt() > place.range().to() + 60) {
+        return false;
+      }
+      if (voice.speaker().contains(place.range().from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Voice> voices() {
     return voices;
   }
@@ -92,6 +106,9 @@ final class Scope {
    */
   Optional<Placed> place(Range range, int limit) {
     int next = firstPlaceFrom(range.from());
+    while (next < places.size() && isOfSpeaker(places.get(next))) {
+      next++;
+    }
     if (next < places.size() && places.get(next).range().from() < limit) {
       return Optional.of(resolved(next));
     }

@@ -8,7 +8,6 @@ import org.truce.text.lexicon.Lattice;
 import org.truce.text.lexicon.Mention;
 import org.truce.text.words.Passage;
 import org.truce.text.words.Passage.Range;
-import org.truce.text.words.Token;
 import org.truce.text.words.Token.Kind;
 
 /**
@@ -19,22 +18,10 @@ import org.truce.text.words.Token.Kind;
  * narrator speaks), and everything that can be a speaker.
  */
 final class Voices {
-  private static final int LONGEST_NAME = 10;
-  private static final Set<String> SPEAKERS =
-      Set.of(
-          "title",
-          "nationality",
-          "country",
-          "place",
-          "person",
-          "organ",
-          "media",
-          "source",
-          "holder",
-          "named");
 
   private final Lattice lattice;
   private final Passage passage;
+  private final Speakers speakers;
   private final List<Voice> voices = new ArrayList<>();
 
   private final boolean english;
@@ -43,6 +30,7 @@ final class Voices {
     this.english = english;
     this.lattice = lattice;
     this.passage = lattice.passage();
+    this.speakers = new Speakers(lattice, english);
   }
 
   /**
@@ -79,15 +67,33 @@ final class Voices {
 
   private void at(int at) {
     Optional<Mention> verb = lattice.find(at, "deny").or(() -> lattice.find(at, "say"));
-    if (verb.isPresent() && passage.quoteAt(at).isEmpty()) {
+    if (verb.isPresent() && passage.quoteAt(at).isEmpty() && !isEvent(verb.get())) {
       boolean denial = verb.get().type().equals("deny");
-      said(verb.get(), denial);
+      if (!denial || !isDeniedAccess(verb.get().range().to())) {
+        said(verb.get(), denial);
+      }
       return;
     }
     lattice.find(at, "per").ifPresent(this::accordingTo);
     if (passage.norm(at).equals(":") && passage.quoteAt(at).isEmpty()) {
       labelled(at);
     }
+  }
+
+  /** "Denied the patrol passage" denies no claim. */
+  private boolean isDeniedAccess(int at) {
+    for (int i = at; i < at + 3; i++) {
+      if (lattice.has(i, "monitors") || Set.of("access", "entry").contains(passage.norm(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Claimed the lives of three" is no speech. */
+  private boolean isEvent(Mention verb) {
+    return lattice.at(verb.range().from()).stream()
+        .anyMatch(m -> m.type().startsWith("ev.") && m.range().to() > verb.range().to());
   }
 
   private void said(Mention verb, boolean denial) {
@@ -98,7 +104,10 @@ final class Voices {
       return;
     }
     boolean quoted = isQuoteBefore(verb.range().from());
-    if ((english || quoted) && isLast(afterAsides(Math.max(after, speaker.get().to())))) {
+    int end = Math.max(after, speaker.get().to());
+    boolean closing = isAfterQuote(Math.min(verb.range().from(), speaker.get().from()));
+    boolean last = isLast(afterAsides(end)) || (closing && !leadsOn(end));
+    if ((english || quoted || closing) && last) {
       trailing(verb, speaker.get());
       return;
     }
@@ -113,15 +122,39 @@ final class Voices {
             speaker.get(), verb.entry().lemma(), scope(from, speech), verb.range().from(), form));
   }
 
+  private boolean isAfterQuote(int begin) {
+    int at = begin - 1;
+    while (at > 0 && passage.token(at).isWord() && begin - at <= 2) {
+      at--;
+    }
+    boolean comma = passage.norm(at).equals(",") || passage.norm(at).equals("،");
+    String mark = passage.norm(comma ? at - 1 : at);
+    return !mark.isEmpty() && "”\"»".contains(mark);
+  }
+
+  /** Whether something reported follows in the sentence. */
+  private boolean leadsOn(int at) {
+    for (int i = at; i < passage.sentenceAround(at).to(); i++) {
+      if (isSpeech(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Arabic names the speaker after the verb, English before it, unless a quotation came first. */
   private Optional<Range> speaker(Mention verb, boolean pronoun) {
     int before = verb.range().from();
     int after = verb.range().to();
     if (!english) {
-      return speakerFrom(after).or(() -> speakerBefore(before)).or(() -> continued(verb, false));
+      return speakers
+          .from(after)
+          .or(() -> speakers.before(before))
+          .or(() -> continued(verb, false));
     }
-    Optional<Range> left = pronoun ? Optional.empty() : speakerBefore(before);
-    return left.or(() -> isQuoteBefore(before) ? speakerFrom(after) : Optional.empty())
+    Optional<Range> left = pronoun ? Optional.empty() : speakers.before(before);
+    boolean told = lattice.has(before, "told");
+    return left.or(() -> isQuoteBefore(before) && !told ? speakers.from(after) : Optional.empty())
         .or(() -> continued(verb, pronoun));
   }
 
@@ -162,7 +195,7 @@ final class Voices {
   /** ", the governor said.": what stands before it in the sentence. */
   private void trailing(Mention verb, Range speaker) {
     int before = verb.range().from();
-    boolean near = before - speaker.from() <= LONGEST_NAME;
+    boolean near = before - speaker.from() <= Speakers.LONGEST_NAME;
     int end = near && speaker.from() < before ? speaker.from() : before - 1;
     if (end < 1) {
       return;
@@ -178,113 +211,41 @@ final class Voices {
   }
 
   private void accordingTo(Mention per) {
-    Optional<Range> speaker = speakerFrom(per.range().to());
+    Optional<Range> speaker = speakers.from(per.range().to());
     if (speaker.isEmpty()) {
       return;
     }
     int at = per.range().from();
     Range clause = passage.clauseAround(at);
     boolean leading = at - clause.from() <= 1;
+    boolean nothingAfter = speaker.get().to() >= clause.to() - 1;
+    if (leading && nothingAfter && isInside(clause.from())) {
+      Range before = passage.clauseAround(clause.from() - 1);
+      add(new Voice(speaker.get(), "SAID", before, at, Form.SOURCE));
+      return;
+    }
     Range scope =
         leading ? new Range(speaker.get().to(), clause.to()) : new Range(clause.from(), at);
     add(new Voice(speaker.get(), "SAID", scope, at, Form.SOURCE));
   }
 
+  /** Whether the clause continues a sentence. */
+  private boolean isInside(int at) {
+    return at > 0 && passage.sentence(at - 1) == passage.sentence(at);
+  }
+
   /** "The army: …" at the beginning of a sentence. */
   private void labelled(int colon) {
     Range sentence = passage.sentenceAround(colon);
-    Range label = new Range(sentence.from(), colon);
-    boolean fits = colon > sentence.from() && colon - sentence.from() <= LONGEST_NAME;
-    if (fits && isSpeaker(label) && !hasVerb(label)) {
+    int begin = sentence.from();
+    while (begin < colon && (lattice.has(begin, "flash") || !passage.token(begin).isWord())) {
+      begin++;
+    }
+    Range label = new Range(begin, colon);
+    boolean fits = colon > begin && colon - begin <= Speakers.LONGEST_NAME;
+    if (fits && speakers.isSpeaker(label) && !speakers.hasVerb(label)) {
       add(new Voice(label, "SAID", new Range(colon + 1, sentence.to()), colon, Form.SPEECH));
     }
-  }
-
-  private boolean hasVerb(Range range) {
-    for (int i = range.from(); i < range.to(); i++) {
-      if (lattice.has(i, "say") || lattice.has(i, "deny") || lattice.has(i, "that")) {
-        return true;
-      }
-      if (lattice.at(i).stream().anyMatch(m -> m.type().startsWith("ev."))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Range> speakerFrom(int at) {
-    int from = at;
-    if (passage.norm(from).equals("،") || passage.norm(from).equals(",")) {
-      return Optional.empty();
-    }
-    int to = from;
-    while (to < passage.size() && to - from < LONGEST_NAME && isNamePart(to, to == from)) {
-      to++;
-    }
-    Range name = new Range(from, to);
-    return to > from && isSpeaker(name) ? Optional.of(name) : Optional.empty();
-  }
-
-  private boolean isNamePart(int at, boolean first) {
-    Token token = passage.token(at);
-    if (!token.isWord() || passage.quoteAt(at).isPresent()) {
-      return false;
-    }
-    boolean ends =
-        lattice.has(at, "that")
-            || lattice.has(at, "stop")
-            || lattice.has(at, "time")
-            || lattice.has(at, "say")
-            || lattice.has(at, "deny")
-            || lattice.has(at, "background");
-    boolean event =
-        lattice.at(at).stream()
-            .anyMatch(m -> m.type().startsWith("ev.") || "alert responsibility".contains(m.type()));
-    return !ends && !event && (first || !lattice.covers(at, "time"));
-  }
-
-  private boolean isSpeaker(Range name) {
-    for (int i = name.from(); i < name.to(); i++) {
-      if (lattice.at(i).stream().anyMatch(m -> SPEAKERS.contains(m.type()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The noun phrase that ends at the verb; a part between commas may stand between. */
-  private Optional<Range> speakerBefore(int verb) {
-    int from = verb;
-    Range clause = passage.clauseAround(verb);
-    while (from > clause.from() && verb - from < 2 * LONGEST_NAME && isBefore(from - 1)) {
-      from--;
-    }
-    int to = verb;
-    while (to > from && !lattice.covers(to - 1, "holder") && lattice.covers(to - 1, "time")) {
-      to--;
-    }
-    int start = from;
-    while (start < to && (lattice.has(start, "function") || !passage.token(start).isWord())) {
-      start++;
-    }
-    Range name = new Range(start, to);
-    return start < to && to - start <= LONGEST_NAME && isSpeaker(name)
-        ? Optional.of(name)
-        : Optional.empty();
-  }
-
-  private boolean isBefore(int at) {
-    Token token = passage.token(at);
-    boolean mark = token.kind() == Kind.MARK || token.kind() == Kind.LINE_END;
-    return !mark
-        && !isJoint(at)
-        && !lattice.has(at, "say")
-        && !lattice.has(at, "that")
-        && passage.quoteAt(at).isEmpty();
-  }
-
-  private boolean isJoint(int at) {
-    return english && java.util.Set.of("and", "but", "as", "or").contains(passage.norm(at));
   }
 
   /** "He added": whoever spoke last in the same paragraph. */

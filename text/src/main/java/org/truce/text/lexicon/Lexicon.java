@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.truce.text.words.Passage;
 import org.truce.text.words.Passage.Range;
 import org.truce.text.words.Span;
@@ -22,6 +23,10 @@ import org.truce.text.words.Tokenizer;
  * every form of a token; the words after it as they stand or with the article.
  */
 public final class Lexicon {
+  /** Particles never carry the article: العلي is a name and not "on". */
+  private static final Set<String> WITHOUT_ARTICLE =
+      Set.of("stop", "function", "place.in", "to", "on", "not", "that", "per", "none");
+
   private final Node root = new Node();
 
   private static final class Node {
@@ -80,23 +85,25 @@ public final class Lexicon {
   /** Returns the longest mention of each class that begins at a token. */
   public List<Mention> at(Passage passage, int at) {
     Token first = passage.token(at);
-    Map<String, Mention> longest = new HashMap<>();
+    List<Mention> longest = new ArrayList<>(4);
     for (Form form : first.forms()) {
       Optional.ofNullable(root.next.get(form.text()))
           .ifPresent(node -> follow(passage, at, form, node, longest));
     }
-    return longest.isEmpty() ? List.of() : List.copyOf(longest.values());
+    return longest;
   }
 
-  private static void follow(
-      Passage passage, int at, Form form, Node node, Map<String, Mention> longest) {
+  private static void follow(Passage passage, int at, Form form, Node node, List<Mention> longest) {
     Node here = node;
     int to = at + 1;
     while (true) {
       for (Entry entry : here.entries) {
+        if (form.article() && WITHOUT_ARTICLE.contains(entry.type())) {
+          continue;
+        }
         Range range = new Range(at, to);
         Mention found = new Mention(entry.type(), range, entry, form, Optional.empty());
-        longest.merge(entry.type(), found, Lexicon::longer);
+        keepLonger(longest, found);
       }
       Optional<Node> further =
           to < passage.size() ? step(here, passage.token(to)) : Optional.empty();
@@ -106,6 +113,16 @@ public final class Lexicon {
       here = further.get();
       to++;
     }
+  }
+
+  private static void keepLonger(List<Mention> longest, Mention found) {
+    for (int i = 0; i < longest.size(); i++) {
+      if (longest.get(i).type().equals(found.type())) {
+        longest.set(i, longer(longest.get(i), found));
+        return;
+      }
+    }
+    longest.add(found);
   }
 
   private static Optional<Node> step(Node node, Token token) {

@@ -1,6 +1,7 @@
 package org.truce.text.lexicon;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.truce.text.words.Passage;
 import org.truce.text.words.Token;
 import org.truce.text.words.Token.Kind;
@@ -12,6 +13,9 @@ import org.truce.text.words.Token.Kind;
  * unit}, {@code ten}, {@code hundred} or {@code multiple} (thousand, million).
  */
 final class Numbers {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
+  private static final Pattern SCALED = Pattern.compile("\\d{1,4}\\.\\d{1,2}");
+  private static final Pattern SET_APART = Pattern.compile("\\d{1,3}([.,\\u00A0\\u202F]\\d{3})+");
   private static final long MOST = 10_000_000_000L;
 
   private Numbers() {}
@@ -38,7 +42,7 @@ final class Numbers {
     String text = lattice.passage().norm(at);
     Optional<Mention> multiple =
         lattice.find(at + 1, "number").filter(m -> m.feature("scale").equals("multiple"));
-    if (multiple.isPresent() && text.matches("\\d{1,4}\\.\\d{1,2}")) {
+    if (multiple.isPresent() && SCALED.matcher(text).matches()) {
       long scaled = Math.round(Double.parseDouble(text) * value(multiple.get()));
       return Optional.of(new Read(scaled, at + 2));
     }
@@ -54,10 +58,10 @@ final class Numbers {
     if (text.length() > 13) {
       return Optional.empty();
     }
-    if (text.matches("\\d{1,10}")) {
+    if (WHOLE.matcher(text).matches()) {
       return Optional.of(Long.parseLong(text));
     }
-    if (text.matches("\\d{1,3}([.,\\u00A0\\u202F]\\d{3})+")) {
+    if (SET_APART.matcher(text).matches()) {
       return Optional.of(Long.parseLong(text.replaceAll("\\D", "")));
     }
     return Optional.empty();

@@ -31,6 +31,27 @@ final class People {
       if (title.isPresent()) {
         office(title.get());
       }
+      lattice.find(i, "organ").ifPresent(this::organ);
+    }
+  }
+
+  /** "The ministry of defence": a bare noun takes its complement, any noun its nationality. */
+  private void organ(Mention noun) {
+    if (!noun.feature("code").isEmpty()) {
+      return;
+    }
+    int to = noun.range().to();
+    boolean bare = isArabic(noun.range().from()) && !noun.form().article();
+    if (bare && to < passage.size() && !lattice.has(to, "nationality") && isModifier(to)) {
+      to = Math.max(to + 1, endOf(to));
+    }
+    Optional<Mention> nationality =
+        isArabic(noun.range().from()) ? lattice.find(to, "nationality") : Optional.empty();
+    int end = nationality.map(m -> m.range().to()).orElse(to);
+    if (end > noun.range().to()) {
+      Entry entry = nationality.map(Mention::entry).orElse(noun.entry());
+      Entry whole = new Entry("organ", noun.entry().lemma(), entry.features());
+      lattice.add(Mention.of("organ", new Range(noun.range().from(), end), whole));
     }
   }
 
@@ -119,7 +140,7 @@ final class People {
       return Optional.of(known.get().range());
     }
     int to = at;
-    while (to - at < LONGEST_NAME && isNamePart(to)) {
+    while (to - at < LONGEST_NAME && isNamePart(to, to > at)) {
       to++;
     }
     int fewest = isArabic(at) ? 2 : 1;
@@ -134,19 +155,20 @@ final class People {
     int from = to;
     while (to - from < LONGEST_NAME
         && from > 0
-        && (isNamePart(from - 1) || lattice.covers(from - 1, "person"))) {
+        && (isNamePart(from - 1, false) || lattice.covers(from - 1, "person"))) {
       from--;
     }
     return to - from >= 2 ? Optional.of(new Range(from, to)) : Optional.empty();
   }
 
-  private boolean isNamePart(int at) {
+  /** The first word of an Arabic name has no article; a family name may. */
+  private boolean isNamePart(int at, boolean family) {
     if (at >= passage.size() || !passage.token(at).isWord() || passage.norm(at).length() < 3) {
       return false;
     }
     return isArabic(at)
         ? lattice.at(at).stream().allMatch(m -> m.type().equals("person"))
-            && passage.token(at).forms().stream().noneMatch(f -> f.article())
+            && (family || passage.token(at).forms().stream().noneMatch(f -> f.article()))
         : passage.token(at).capital()
             && lattice.at(at).stream().allMatch(m -> "person time month".contains(m.type()));
   }

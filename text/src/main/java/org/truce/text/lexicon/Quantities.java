@@ -63,12 +63,17 @@ final class Quantities {
     int next = at;
     String kind = "";
     for (Optional<Mention> m = lattice.find(next, "bound");
-        m.isPresent() && next - at < 2 * MOST_ADJECTIVES;
+        m.isPresent() && next - at < 2 * MOST_ADJECTIVES && !isHandedOver(next);
         m = lattice.find(next, "bound")) {
       kind = m.get().entry().lemma();
       next = m.get().range().to();
     }
     return new Bounds(kind, next);
+  }
+
+  /** In "handed over 175 prisoners" no number is exceeded. */
+  private boolean isHandedOver(int at) {
+    return passage.norm(at).equals("over") && lattice.covers(at, "ev.exchange");
   }
 
   private int withNumber(int at, Bounds bounds, Read number) {
@@ -170,6 +175,13 @@ final class Quantities {
   }
 
   private int byItself(int at, Mention unit) {
+    int after = unit.range().to();
+    if (isTwo(after)) {
+      Range both = new Range(at, after + 1);
+      Mention pair = new Mention(unit.type(), both, unit.entry(), unit.form(), unit.meaning());
+      add(at, pair, Optional.of(Count.exactly(2)));
+      return after + 1;
+    }
     String number = unit.feature("n");
     boolean indefinite = !unit.form().article() && unit.form().preposition().isEmpty();
     if (!number.isEmpty() && indefinite && !lattice.covers(at, "office")) {
@@ -177,6 +189,12 @@ final class Quantities {
       return unit.range().to();
     }
     return at + 1;
+  }
+
+  /** Arabic may say "two" after a dual that is written like a plural. */
+  private boolean isTwo(int at) {
+    return passage.norm(at).startsWith("اثن")
+        && lattice.find(at, "number").filter(m -> m.feature("value").equals("2")).isPresent();
   }
 
   private void add(int from, Mention unit, Optional<Count> count) {

@@ -2,6 +2,8 @@ package org.truce.text.lexicon;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.truce.text.lexicon.TimeWords.Kind;
 import org.truce.text.lexicon.TimeWords.Shift;
 import org.truce.text.words.Passage;
@@ -17,6 +19,11 @@ import org.truce.text.words.Token;
  */
 final class Times {
   private static final Entry TIME = new Entry("time", "time", Map.of());
+
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,6}");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
   private final Lattice lattice;
   private final Passage passage;
@@ -93,7 +100,10 @@ final class Times {
 
   private Optional<Found> numericDate(int at) {
     Token token = passage.token(at);
-    if (token.norm().matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}")) {
+    if (token.kind() != Token.Kind.NUMBER) {
+      return Optional.empty();
+    }
+    if (DOTTED.matcher(token.norm()).matches()) {
       String[] parts = token.norm().split("\\.", -1);
       return date(intOf(parts[0]), intOf(parts[1]), intOf(parts[2]), at + 1);
     }
@@ -123,7 +133,8 @@ final class Times {
     if (day == 0) {
       return Optional.empty();
     }
-    int next = passage.norm(start + 1).equals("of") ? start + 2 : start + 1;
+    int next = ORDINALS.contains(passage.norm(start + 1)) ? start + 2 : start + 1;
+    next = passage.norm(next).equals("of") ? next + 1 : next;
     return lattice.find(next, "month").map(m -> withYear(Kind.DAY, day, m));
   }
 
@@ -160,9 +171,8 @@ final class Times {
   }
 
   private int dayOfMonth(int at) {
-    String text = passage.norm(at);
-    int day = text.matches("\\d{1,2}(st|nd|rd|th)?") ? intOf(text.replaceAll("\\D", "")) : 0;
-    return day <= 31 ? day : 0;
+    int day = passage.norm(at).length() <= 2 ? intOf(passage.norm(at)) : 0;
+    return day <= 31 ? Math.max(0, day) : 0;
   }
 
   private Optional<Found> month(int at) {
@@ -192,7 +202,7 @@ final class Times {
 
   private int year(int at) {
     String text = passage.norm(at);
-    return text.matches("(19|20)\\d\\d") ? intOf(text) : 0;
+    return text.length() == 4 && YEAR.matcher(text).matches() ? intOf(text) : 0;
   }
 
   private Optional<Found> weekday(int at) {
@@ -238,6 +248,6 @@ final class Times {
   }
 
   private static int intOf(String text) {
-    return text.matches("-?\\d{1,6}") ? Integer.parseInt(text) : 0;
+    return !text.isEmpty() && WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
   }
 }

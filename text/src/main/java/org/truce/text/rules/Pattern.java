@@ -54,7 +54,7 @@ public final class Pattern {
       boolean optional = part.endsWith("?");
       String body = part.substring(not ? 1 : 0, part.length() - (optional ? 1 : 0));
       String[] sides = body.split("=", 2);
-      List<String> choices = Arrays.asList(sides[0].split("\\|", -1));
+      List<String> choices = Arrays.stream(sides[0].split("\\|", -1)).map(Pattern::folded).toList();
       pattern.elements.add(
           new Element(choices, sides.length > 1 ? sides[1] : "", optional, gap, not));
       gap = 0;
@@ -68,10 +68,11 @@ public final class Pattern {
         .filter(e -> !e.optional() && !e.choices().getFirst().startsWith("before"))
         .findFirst()
         .orElseThrow()
-        .choices()
-        .stream()
-        .map(choice -> choice.startsWith("'") ? "'" + Folding.fold(choice.substring(1)) : choice)
-        .toList();
+        .choices();
+  }
+
+  private static String folded(String choice) {
+    return choice.startsWith("'") ? Folding.fold(choice) : choice;
   }
 
   /** Returns the shortest-gap match that begins at a token. */
@@ -175,7 +176,7 @@ public final class Pattern {
 
     private int end(String choice, int start) {
       if (choice.startsWith("'")) {
-        String word = Folding.fold(choice.substring(1, choice.length() - 1));
+        String word = choice.substring(1, choice.length() - 1);
         return start < passage.size()
                 && passage.token(start).forms().stream().anyMatch(f -> f.text().equals(word))
             ? start + 1

@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.truce.text.lexicon.Lattice;
 import org.truce.text.lexicon.Mention;
 import org.truce.text.rules.Pattern.Match;
+import org.truce.text.words.Token.Form;
 
 /**
  * The rules of a language, in the order of their table, found by what they begin with.
@@ -28,7 +29,8 @@ import org.truce.text.rules.Pattern.Match;
  */
 public final class RuleSet {
   private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, List<Rule>> byTrigger = new HashMap<>();
+  private final Map<String, List<Rule>> byClass = new HashMap<>();
+  private final Map<String, List<Rule>> byWord = new HashMap<>();
   private final String hash;
 
   private RuleSet(String hash) {
@@ -80,9 +82,11 @@ public final class RuleSet {
             examples,
             rules.size());
     rules.add(rule);
-    rule.pattern()
-        .triggers()
-        .forEach(trigger -> byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule));
+    for (String trigger : rule.pattern().triggers()) {
+      boolean word = trigger.startsWith("'");
+      String begins = word ? trigger.substring(1, trigger.length() - 1) : trigger;
+      (word ? byWord : byClass).computeIfAbsent(begins, t -> new ArrayList<>()).add(rule);
+    }
   }
 
   /** Returns all rules. */
@@ -98,20 +102,28 @@ public final class RuleSet {
   /** Returns every match, in the order of the tokens; of one type only the first at a token. */
   public List<Found> matches(Lattice lattice) {
     List<Found> found = new ArrayList<>();
+    List<Rule> here = new ArrayList<>();
     for (int i = 0; i < lattice.passage().size(); i++) {
-      List<Rule> here = new ArrayList<>();
-      for (Mention mention : lattice.at(i)) {
-        here.addAll(byTrigger.getOrDefault(mention.type(), List.of()));
-      }
-      for (var form : lattice.passage().token(i).forms()) {
-        here.addAll(byTrigger.getOrDefault("'" + form.text() + "'", List.of()));
-      }
-      here.sort(Comparator.comparingInt(Rule::order));
+      here.clear();
+      begun(lattice, i, here);
       for (Rule rule : here) {
         rule.pattern().at(lattice, i).ifPresent(match -> found.add(new Found(rule, match)));
       }
     }
     return found;
+  }
+
+  /** Puts the rules that can begin at a token, in their order. */
+  private void begun(Lattice lattice, int at, List<Rule> here) {
+    for (Mention mention : lattice.at(at)) {
+      here.addAll(byClass.getOrDefault(mention.type(), List.of()));
+    }
+    for (Form form : lattice.passage().token(at).forms()) {
+      here.addAll(byWord.getOrDefault(form.text(), List.of()));
+    }
+    if (here.size() > 1) {
+      here.sort(Comparator.comparingInt(Rule::order));
+    }
   }
 
   private static String hash(String language) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.truce.text.words.Passage.Range;
 import org.truce.text.words.Passage.Structure;
 import org.truce.text.words.Token.Kind;
@@ -22,10 +23,16 @@ public final class PassageReader {
   private static final Set<String> ENDS = Set.of(".", "!", "?", "؟", "…", ";", "؛", "•");
 
   private final Set<String> clauseOpeners;
+  private final Set<String> firstOfTwo;
 
   /** Prepares to read, given the folded words that open a new clause. */
   public PassageReader(Set<String> clauseOpeners) {
     this.clauseOpeners = Set.copyOf(clauseOpeners);
+    this.firstOfTwo =
+        clauseOpeners.stream()
+            .filter(words -> words.contains(" "))
+            .map(words -> words.substring(0, words.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Reads a document; time and memory are linear in its length. */
@@ -98,7 +105,9 @@ public final class PassageReader {
     if (clauseOpeners.contains(word)) {
       return true;
     }
-    return at + 1 < tokens.size() && clauseOpeners.contains(word + " " + tokens.get(at + 1).norm());
+    return at + 1 < tokens.size()
+        && firstOfTwo.contains(word)
+        && clauseOpeners.contains(word + " " + tokens.get(at + 1).norm());
   }
 
   private static boolean endsSentence(List<Token> tokens, int at, boolean quoted) {
