@@ -38,6 +38,7 @@ class ArchitectureTest {
           "coverage",
           "alert",
           "numbers",
+          "revision",
           "agreement",
           "incident.linkage",
           "incident",

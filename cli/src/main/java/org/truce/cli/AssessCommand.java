@@ -28,6 +28,7 @@ import org.truce.publish.html.ReportPage;
 import org.truce.report.Rejected;
 import org.truce.sources.Received;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "assess",
     description =
-        "Say which incidents an agreement covers, what its words say of each under whose reading and"
-            + " whose account, and what cannot be decided.")
+        "Say which incidents an agreement covers, what its words say of each under whose reading"
+            + " and whose account, and what cannot be decided.")
 final class AssessCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "AGREEMENT", description = "agreement.yaml")
   private Path agreement = Path.of("");
@@ -52,11 +53,7 @@ final class AssessCommand implements Callable<Integer> {
               + " or texts that end in .txt (docs/text.md)")
   private List<Path> reports = new ArrayList<>();
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "how to read a CSV or GeoJSON file (docs/mapping.md); may be repeated")
-  private List<Path> mappings = new ArrayList<>();
+  @Mixin private ReportOptions files = new ReportOptions();
 
   @Option(
       names = "--said-by",
@@ -92,7 +89,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "write report.html, incidents.geojson, findings.csv, tallies.csv, claims.csv, rejected.csv")
+          "write report.html, incidents.geojson, findings.csv, tallies.csv, claims.csv,"
+              + " rejected.csv")
   private @Nullable Path out;
 
   @Option(
@@ -110,7 +108,7 @@ final class AssessCommand implements Callable<Integer> {
     Gazetteer gazetteer = Gazetteer.load();
     Agreement read = new AgreementFile(agreement).read(gazetteer.atlas());
     requireReading(read);
-    Received received = new ReportInput(reports, mappings).received(gazetteer);
+    Received received = files.of(reports).received(gazetteer);
     Assessment assessment = Assessment.of(read, gazetteer.atlas(), received.reports(), selection);
     print(assessment, received);
     if (out != null && incident == null) {

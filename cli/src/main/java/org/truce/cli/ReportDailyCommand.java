@@ -27,6 +27,7 @@ import org.truce.publish.daily.Words;
 import org.truce.publish.html.Basis;
 import org.truce.sources.Received;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,11 +48,7 @@ final class ReportDailyCommand implements Callable<Integer> {
       description = "files of reports, or folders of them")
   private List<Path> reports = new ArrayList<>();
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "how to read a CSV or GeoJSON file (docs/mapping.md); may be repeated")
-  private List<Path> mappings = new ArrayList<>();
+  @Mixin private ReportOptions reading = new ReportOptions();
 
   @Option(names = "--day", required = true, paramLabel = "DATE", description = "2025-04-20")
   private String date = "";
@@ -103,7 +100,7 @@ final class ReportDailyCommand implements Callable<Integer> {
     Gazetteer gazetteer = Gazetteer.load();
     Agreement read = new AgreementFile(agreement).read(gazetteer.atlas());
     Day day = day(read);
-    Received received = new ReportInput(reports, mappings).received(gazetteer);
+    Received received = reading.of(reports).received(gazetteer);
     Selection selection =
         new Selection(
             Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),

@@ -15,8 +15,8 @@ import org.truce.report.Report;
 import org.truce.sources.Reception;
 import org.truce.sources.Repeats;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,16 +24,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reports",
     description = "Work on files of reports.",
-    synopsisSubcommandLabel = "check",
-    subcommands = ReportsCommand.Check.class)
+    synopsisSubcommandLabel = "check|compare",
+    subcommands = {ReportsCommand.Check.class, ReportsCompareCommand.class})
 final class ReportsCommand {
 
   /** {@code truce reports check}: a dry run at any size. */
   @Command(
       name = "check",
       description =
-          "Read files of any size to the end and say what is in them and what cannot be read; nothing"
-              + " is kept.")
+          "Read files of any size to the end and say what is in them and what cannot be read;"
+              + " nothing is kept.")
   static final class Check implements Callable<Integer>, Reception {
     private static final int MOST_SHOWN = 20;
 
@@ -43,11 +43,7 @@ final class ReportsCommand {
         description = "files of reports, or folders")
     private List<Path> reports = new ArrayList<>();
 
-    @Option(
-        names = "--mapping",
-        paramLabel = "FILE",
-        description = "how to read a CSV or GeoJSON file (docs/mapping.md); may be repeated")
-    private List<Path> mappings = new ArrayList<>();
+    @Mixin private ReportOptions reading = new ReportOptions();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +55,7 @@ final class ReportsCommand {
 
     @Override
     public Integer call() {
-      new ReportInput(reports, mappings).read(Gazetteer.load(), this);
+      reading.of(reports).read(Gazetteer.load(), this);
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           Locale.ROOT,

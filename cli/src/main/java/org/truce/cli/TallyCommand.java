@@ -14,6 +14,7 @@ import org.truce.gazetteer.Gazetteer;
 import org.truce.notation.TallyNotation;
 import org.truce.publish.TallyPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,11 +30,7 @@ final class TallyCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "REPORTS", description = "files of reports, or folders")
   private List<Path> reports = new ArrayList<>();
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "how to read a CSV or GeoJSON file (docs/mapping.md); may be repeated")
-  private List<Path> mappings = new ArrayList<>();
+  @Mixin private ReportOptions reading = new ReportOptions();
 
   @Option(
       names = "--about",
@@ -86,7 +83,7 @@ final class TallyCommand implements Callable<Integer> {
       throw new UnusableInput("--zone: \"%s\" is not an IANA time zone".formatted(zone));
     }
     Gazetteer gazetteer = Gazetteer.load();
-    new ReportInput(reports, mappings).read(gazetteer, input);
+    reading.of(reports).read(gazetteer, input);
     var found = input.analysis(gazetteer.atlas());
     switch (format) {
       case "table" ->

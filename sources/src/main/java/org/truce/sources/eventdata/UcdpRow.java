@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.truce.conduct.Actor;
 import org.truce.conduct.Parties;
 import org.truce.place.LonLat;
@@ -56,6 +57,7 @@ final class UcdpRow {
           "Ukraine", ZoneId.of("Europe/Kyiv"));
   private static final int LONGEST_EVENT_DAYS = 31;
   private static final String SUMMARY = "5";
+  private static final Pattern ZEROS = Pattern.compile("\\.0+$");
 
   /** Hard bounds assumed for positions: exact places and those near a named point. */
   private static final long EXACT_MM = 5_000_000;
@@ -77,7 +79,8 @@ final class UcdpRow {
   }
 
   private Report report(Row row, Input input) {
-    ReportId id = cell(row, "id", text -> new ReportId(SOURCE.id(), text), "is not an identifier");
+    ReportId id =
+        cell(row, "id", text -> new ReportId(SOURCE.id(), digits(text)), "is not an identifier");
     TimeSpan about = about(row);
     // A row cannot have been coded before it happened; when it was published the file does not say.
     Voice voice =
@@ -133,7 +136,7 @@ final class UcdpRow {
 
   private static boolean isSummary(Row row) {
     long days = ChronoUnit.DAYS.between(day(row, "date_start"), day(row, "date_end"));
-    return row.get("date_prec").equals(SUMMARY) || days + 1 > LONGEST_EVENT_DAYS;
+    return digits(row.get("date_prec")).equals(SUMMARY) || days + 1 > LONGEST_EVENT_DAYS;
   }
 
   private static TimeSpan about(Row row) {
@@ -241,15 +244,20 @@ final class UcdpRow {
   }
 
   private static long whole(Row row, String column) {
-    return cell(row, column, text -> Long.parseLong(text.strip()), "is not a whole number");
+    return cell(row, column, text -> Long.parseLong(digits(text)), "is not a whole number");
   }
 
   private static double number(Row row, String column) {
     return cell(row, column, text -> Double.parseDouble(text.strip()), "is not a number");
   }
 
+  /** Versions that went through a table of decimal numbers write 31 as 31.0. */
+  private static String digits(String text) {
+    return ZEROS.matcher(text.strip()).replaceFirst("");
+  }
+
   private static int within(String text, int least, int most) {
-    return within(Integer.parseInt(text.strip()), least, most);
+    return within(Integer.parseInt(digits(text)), least, most);
   }
 
   private static int within(int number, int least, int most) {
