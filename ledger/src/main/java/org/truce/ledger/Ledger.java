@@ -1,5 +1,6 @@
 package org.truce.ledger;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,10 +17,14 @@ import org.truce.ledger.entry.Approvals;
 import org.truce.ledger.entry.Entry;
 import org.truce.ledger.journal.Journal;
 import org.truce.ledger.journal.Stored;
+import org.truce.ledger.note.Policy;
+import org.truce.ledger.note.SignedNote;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.NoSpace;
 import org.truce.ledger.storage.Storage;
+import org.truce.ledger.tree.Hash;
 import org.truce.ledger.tree.Malformed;
+import org.truce.ledger.tree.TileStack;
 
 /**
  * One running ledger: many callers append, one thread stores in groups, another publishes within a
@@ -38,49 +43,101 @@ public final class Ledger implements AutoCloseable {
   private record Waiting(
       List<Stored> batch, long bytes, Level level, CompletableFuture<Receipt> receipt) {}
 
-  private record Published(long size, Receipt receipt, CompletableFuture<Receipt> future) {}
-
   private final Journal journal;
   private final Publisher publisher;
   private final Approvals approvals;
   private final Deque<Waiting> queue = new ArrayDeque<>();
-  private final Deque<Published> unpublished = new ArrayDeque<>();
+  private final Promises checkpointed = new Promises();
+  private final Promises witnessed = new Promises();
+  private final Optional<Quorum> quorum;
+  private final Closeable held;
   private final ExecutorService answers =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("ledger-answers").factory());
   private final Thread writer;
-  private final Thread publishing;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final List<Thread> publishing = new ArrayList<>();
   private long waitingBytes;
   private boolean closed;
+  private volatile boolean publishingFailed;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
-  private Ledger(Journal journal, Publisher publisher, Approvals approvals) {
+  private Ledger(
+      Journal journal,
+      Publisher publisher,
+      Approvals approvals,
+      Optional<Quorum> quorum,
+      Closeable held) {
     this.journal = journal;
     this.publisher = publisher;
     this.approvals = approvals;
+    this.quorum = quorum;
+    this.held = held;
     writer = Thread.ofPlatform().name("ledger-writer").start(this::writeUntilClosed);
-    publishing = Thread.ofPlatform().name("ledger-publisher").start(this::publishUntilClosed);
+    Runnable publish = () -> repeatUntilClosed(this::publishNow);
+    publishing.add(Thread.ofPlatform().name("ledger-publisher").start(publish));
+    if (quorum.isPresent()) {
+      Runnable ask = () -> repeatUntilClosed(() -> askWitnesses(quorum.get()));
+      publishing.add(Thread.ofPlatform().name("ledger-witnesses").start(ask));
+    }
   }
 
   /**
-   * Opens a ledger and repairs a torn tail.
+   * Opens a ledger that has no witnesses, and repairs a torn tail.
    *
-   * @param data the data folder
+   * @param data the data folder; held for this process until the ledger is closed
    * @param lock the last signed checkpoint, outside the data folder
    * @param key the log's key; its name is the origin
    * @throws OlderCopy if the data folder is not the newest
    * @throws org.truce.ledger.journal.Damaged if what had been stored is not whole
    */
   public static Ledger open(Storage data, LockFile lock, SigningKey key) throws IOException {
-    Journal journal = Journal.open(data, SEGMENT_BYTES, RESERVE_BYTES);
-    Publisher publisher = new Publisher(journal, data, lock, key);
-    Approvals approvals = new Approvals(key.verifier().name());
-    journal.read(0, journal.size(), (index, stored) -> replay(approvals, index, stored));
-    return new Ledger(journal, publisher, approvals);
+    return open(data, lock, key, Optional.empty());
   }
 
-  private static void replay(Approvals approvals, long index, Stored stored) throws IOException {
+  /**
+   * Opens a ledger whose checkpoints witnesses cosign.
+   *
+   * @param policy names the log, the witnesses with their addresses, and the quorum
+   * @throws OlderCopy also if a witness that answers has cosigned more than the data folder holds
+   */
+  public static Ledger open(Storage data, LockFile lock, SigningKey key, Optional<Policy> policy)
+      throws IOException {
+    Closeable held = data.hold("lock");
     try {
+      return open(data, lock, key, policy, held);
+    } catch (IOException | RuntimeException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  private static Ledger open(
+      Storage data, LockFile lock, SigningKey key, Optional<Policy> policy, Closeable held)
+      throws IOException {
+    Approvals approvals = new Approvals(key.verifier().name());
+    TileStack tree = new TileStack();
+    long signed = lock.head().size();
+    Journal journal =
+        Journal.open(
+            data,
+            SEGMENT_BYTES,
+            RESERVE_BYTES,
+            (index, stored) -> replay(approvals, tree, signed, index, stored));
+    Publisher publisher = new Publisher(journal, data, lock, key, tree);
+    Optional<Quorum> quorum = policy.map(trusted -> new Quorum(trusted, publisher.files()));
+    if (quorum.isPresent()) {
+      quorum.get().refuseOlderCopy(journal.size());
+    }
+    return new Ledger(journal, publisher, approvals, quorum, held);
+  }
+
+  private static void replay(
+      Approvals approvals, TileStack tree, long signed, long index, Stored stored)
+      throws IOException {
+    try {
+      if (index < signed) {
+        tree.add(Hash.leaf(stored.entry()), (tile, hashes) -> {});
+      }
       approvals.take(index, Entry.parse(stored.entry()));
     } catch (Malformed e) {
       throw new IOException("record " + index + " is not an entry: " + e.getMessage(), e);
@@ -97,13 +154,13 @@ public final class Ledger implements AutoCloseable {
     if (batch.isEmpty()) {
       throw new IllegalArgumentException("an empty batch");
     }
-    if (level == Level.WITNESSED) {
-      throw new IllegalArgumentException("receipts of level WITNESSED are not given yet");
+    if (level == Level.WITNESSED && quorum.isEmpty()) {
+      throw new IllegalArgumentException("this ledger has no witnesses: open it with a policy");
     }
     long bytes = batch.stream().mapToLong(s -> 64L + s.entry().length + s.payload().length).sum();
     Waiting waiting = new Waiting(List.copyOf(batch), bytes, level, new CompletableFuture<>());
     synchronized (queue) {
-      if (closed || journal.state() == Journal.State.FAILED) {
+      if (closed || state() == Journal.State.FAILED) {
         return refused(Refused.Reason.STOPPED, "the ledger does not accept records any more");
       }
       if (journal.state() == Journal.State.FULL) {
@@ -215,46 +272,58 @@ public final class Ledger implements AutoCloseable {
     for (Waiting waiting : group) {
       Receipt receipt = new Receipt(index, waiting.batch().size(), waiting.level());
       index += receipt.count();
-      if (waiting.level() == Level.DURABLE) {
-        waiting.receipt().complete(receipt);
-      } else {
-        synchronized (unpublished) {
-          unpublished.add(new Published(index, receipt, waiting.receipt()));
-        }
+      switch (waiting.level()) {
+        case DURABLE -> waiting.receipt().complete(receipt);
+        case CHECKPOINTED -> checkpointed.add(index, receipt, waiting.receipt());
+        case WITNESSED -> witnessed.add(index, receipt, waiting.receipt());
       }
     }
   }
 
-  private void publishUntilClosed() {
+  /** What is done again and again; what it throws stops the ledger. */
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  private void repeatUntilClosed(Step step) {
     try {
       while (!isClosed()) {
-        publishNow();
-        if (stopped.await(PUBLISH_MILLIS, TimeUnit.MILLISECONDS)) {
-          return;
-        }
+        step.take();
+        closing.await(PUBLISH_MILLIS, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      stop();
-      synchronized (unpublished) {
-        String why = "durable, but no checkpoint could be signed: " + e.getMessage();
-        unpublished.forEach(
-            p -> p.future().completeExceptionally(new Refused(Refused.Reason.STOPPED, why)));
-      }
+    } catch (IOException | RuntimeException e) {
+      giveUp("durable, but no checkpoint could be published: " + e);
     }
+  }
+
+  /** Accepts nothing more, and tells everybody who waits for a level that will not come. */
+  private void giveUp(String why) {
+    publishingFailed = true;
+    stop();
+    checkpointed.fail(why);
+    witnessed.fail(why);
   }
 
   /** Publishes what is stored now. */
   public void publishNow() throws IOException {
     synchronized (publisher) {
-      long size = publisher.publish().size();
-      synchronized (unpublished) {
-        while (!unpublished.isEmpty() && unpublished.peek().size() <= size) {
-          Published done = unpublished.remove();
-          done.future().complete(done.receipt());
-        }
+      checkpointed.reached(publisher.publish().size());
+    }
+  }
+
+  private void askWitnesses(Quorum witnesses) throws IOException {
+    Optional<SignedNote> note;
+    synchronized (publisher) {
+      note = publisher.newest();
+    }
+    Optional<Quorum.Cosigned> cosigned = note.flatMap(witnesses::cosigned);
+    if (cosigned.isPresent()) {
+      synchronized (publisher) {
+        publisher.publishCosigned(cosigned.get().note());
       }
+      witnessed.reached(cosigned.get().size());
     }
   }
 
@@ -269,7 +338,7 @@ public final class Ledger implements AutoCloseable {
       closed = true;
       queue.notifyAll();
     }
-    stopped.countDown();
+    closing.countDown();
   }
 
   /** Returns the number of records stored for good. */
@@ -279,7 +348,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Returns whether records are accepted. */
   public Journal.State state() {
-    return journal.state();
+    return publishingFailed ? Journal.State.FAILED : journal.state();
   }
 
   /** Reads records in order from an index to another, exclusive. */
@@ -293,16 +362,33 @@ public final class Ledger implements AutoCloseable {
     stop();
     try {
       writer.join();
-      // Not interrupted: that could end it between signing a checkpoint and knowing that it has.
-      publishing.join();
+      for (Thread thread : publishing) {
+        // Not interrupted: that could end it between signing a checkpoint and knowing that it has.
+        thread.join();
+      }
       answers.shutdown();
       answers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (journal.state() == Journal.State.OPEN) {
-      publishNow();
+    try (held;
+        journal) {
+      if (journal.state() != Journal.State.FAILED && !publishingFailed) {
+        publishNow();
+        quorum.ifPresent(this::askOnceMore);
+      }
+    } finally {
+      String why = "durable, but the ledger was closed before its checkpoint had this level";
+      checkpointed.fail(why);
+      witnessed.fail(why);
     }
-    journal.close();
+  }
+
+  private void askOnceMore(Quorum witnesses) {
+    try {
+      askWitnesses(witnesses);
+    } catch (IOException e) {
+      witnessed.fail("durable and under a checkpoint, but not witnessed: " + e);
+    }
   }
 }

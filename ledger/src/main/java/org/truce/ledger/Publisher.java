@@ -29,19 +29,40 @@ public final class Publisher {
   /** The folder that anybody may copy. */
   public static final String FOLDER = "public/";
 
+  /** The newest checkpoint that the quorum of witnesses has cosigned. */
+  public static final String WITNESSED = FOLDER + "checkpoint.witnessed";
+
   private final Journal journal;
   private final Storage storage;
   private final LockFile lock;
   private final SigningKey key;
-  private final TileStack stack = new TileStack();
+  private final TileStack stack;
   private TreeHead signed;
+  private Optional<SignedNote> newest;
 
   /**
-   * Compares the journal with the last signed checkpoint.
+   * Reads the journal and compares it with the last signed checkpoint.
    *
    * @throws OlderCopy if the journal is shorter than what was signed, or has other entries
    */
   public Publisher(Journal journal, Storage storage, LockFile lock, SigningKey key)
+      throws IOException {
+    this(journal, storage, lock, key, tree(journal, lock.head().size()));
+  }
+
+  private static TileStack tree(Journal journal, long size) throws IOException {
+    TileStack tree = new TileStack();
+    journal.read(0, size, (index, stored) -> add(tree, Hash.leaf(stored.entry()), (t, h) -> {}));
+    return tree;
+  }
+
+  /**
+   * Compares the journal with the last signed checkpoint.
+   *
+   * @param tree the tree over the journal's records up to the size last signed
+   * @throws OlderCopy if the journal is shorter than what was signed, or has other entries
+   */
+  Publisher(Journal journal, Storage storage, LockFile lock, SigningKey key, TileStack tree)
       throws IOException {
     this.journal = journal;
     this.storage = storage;
@@ -53,19 +74,17 @@ public final class Publisher {
           "The journal has " + journal.size() + " records, " + signed.size() + " were signed.");
     }
     boolean republish = storage.find(FOLDER + LogFiles.CHECKPOINT, SignedNote.MAX_BYTES).isEmpty();
+    stack = republish ? new TileStack() : tree;
     if (republish) {
       writeTiles(signed.size());
-    } else {
-      journal.read(
-          0, signed.size(), (index, stored) -> add(Hash.leaf(stored.entry()), (t, h) -> {}));
     }
     if (!stack.head().equals(signed)) {
       throw new OlderCopy(
           "The journal's first " + signed.size() + " records were not those signed.");
     }
-    Optional<SignedNote> last = lock.last();
-    if (last.isPresent()) {
-      publish(last.get());
+    newest = lock.last();
+    if (newest.isPresent()) {
+      publish(newest.get());
     }
   }
 
@@ -86,12 +105,33 @@ public final class Publisher {
     SignedNote note = new SignedNote(checkpoint.text(), List.of(key.signNote(checkpoint.text())));
     lock.advance(signed, note, head);
     signed = head;
+    newest = Optional.of(note);
     publish(note);
     return head;
   }
 
-  /** Publishes a checkpoint again, now with cosignatures. */
-  void publish(SignedNote note) throws IOException {
+  /** Returns the checkpoint signed last, without cosignatures, or nothing before the first. */
+  Optional<SignedNote> newest() {
+    return newest;
+  }
+
+  /** Returns the published files. */
+  LogFiles files() {
+    return (path, limit) -> storage.find(FOLDER + path, limit);
+  }
+
+  /**
+   * Publishes a checkpoint again, now with cosignatures: as {@link #WITNESSED}, and as the newest
+   * if it still is.
+   */
+  void publishCosigned(SignedNote note) throws IOException {
+    storage.replace(WITNESSED, note.bytes());
+    if (newest.isPresent() && newest.get().text().equals(note.text())) {
+      publish(note);
+    }
+  }
+
+  private void publish(SignedNote note) throws IOException {
     storage.replace(FOLDER + LogFiles.CHECKPOINT, note.bytes());
   }
 
@@ -106,7 +146,7 @@ public final class Publisher {
           (index, stored) -> {
             entries.add(stored.entry());
             if (index == stack.size()) {
-              add(Hash.leaf(stored.entry()), write);
+              add(stack, Hash.leaf(stored.entry()), write);
             }
           });
       put(Tile.holding(0, start, size).entriesPath(), EntryBundle.write(entries), folders);
@@ -121,9 +161,9 @@ public final class Publisher {
     }
   }
 
-  private void add(Hash leaf, TileStack.Tiles tiles) throws IOException {
+  private static void add(TileStack tree, Hash leaf, TileStack.Tiles tiles) throws IOException {
     try {
-      stack.add(leaf, tiles);
+      tree.add(leaf, tiles);
     } catch (Malformed e) {
       throw new IllegalStateException(e);
     }

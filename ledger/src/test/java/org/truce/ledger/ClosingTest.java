@@ -3,6 +3,7 @@ package org.truce.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
@@ -71,6 +72,11 @@ class ClosingTest {
     @Override
     public void forceFolder(String path) throws IOException {
       files.forceFolder(path);
+    }
+
+    @Override
+    public Closeable hold(String path) throws IOException {
+      return files.hold(path);
     }
 
     @Override

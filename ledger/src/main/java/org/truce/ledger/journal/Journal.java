@@ -49,7 +49,7 @@ public final class Journal implements AutoCloseable {
   private volatile long size;
   private volatile State state = State.OPEN;
 
-  private Journal(Storage storage, long segmentBytes) throws IOException {
+  private Journal(Storage storage, long segmentBytes, Reader recovered) throws IOException {
     this.storage = storage;
     this.segmentBytes = segmentBytes;
     for (String name : storage.list(FOLDER)) {
@@ -60,7 +60,7 @@ public final class Journal implements AutoCloseable {
     Segment.Scan scan = new Segment.Scan(0, 0, FIRST_CHAIN);
     List<String> names = storage.list(FOLDER);
     for (int i = 0; i < names.size(); i++) {
-      scan = recover(FOLDER + "/" + names.get(i), scan, i == names.size() - 1);
+      scan = recover(FOLDER + "/" + names.get(i), scan, i == names.size() - 1, recovered);
     }
     if (names.isEmpty()) {
       startSegment(FIRST_CHAIN);
@@ -79,19 +79,34 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Storage storage, long segmentBytes, int reserveBytes)
       throws IOException {
-    Journal journal = new Journal(storage, segmentBytes);
+    return open(storage, segmentBytes, reserveBytes, (index, stored) -> {});
+  }
+
+  /**
+   * Opens the journal and hands over every record on the way, so that a start reads it once.
+   *
+   * @param recovered takes every record that is there, in order
+   */
+  public static Journal open(Storage storage, long segmentBytes, int reserveBytes, Reader recovered)
+      throws IOException {
+    Journal journal = new Journal(storage, segmentBytes, recovered);
     if (reserveBytes > 0 && storage.list("").stream().noneMatch(RESERVE::equals)) {
       storage.replace(RESERVE, new byte[reserveBytes]);
     }
     return journal;
   }
 
-  private Segment.Scan recover(String name, Segment.Scan before, boolean isLast)
+  private Segment.Scan recover(String name, Segment.Scan before, boolean isLast, Reader recovered)
       throws IOException {
     OpenSegment segment = new OpenSegment(before);
     Segment.Scan scan;
     try (StoredFile file = storage.open(name)) {
-      scan = Segment.scan(name, file, before, isLast, segment::note);
+      Segment.Reader each =
+          (index, offset, stored) -> {
+            segment.note(index, offset, stored);
+            recovered.take(index, stored);
+          };
+      scan = Segment.scan(name, file, before, isLast, each);
       if (isLast) {
         rewrite(name, file, scan.end());
       }

@@ -1,5 +1,6 @@
 package org.truce.ledger.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,10 +11,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The operating system's files. */
 public final class OsStorage implements Storage {
+  /**
+   * What this process holds. The system's lock alone is not enough: closing a second channel of a
+   * locked file gives up the lock of the whole process (POSIX fcntl).
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path root;
 
   /** Keeps files below a folder, which is made if it is not there. */
@@ -85,6 +94,30 @@ public final class OsStorage implements Storage {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Closeable hold(String path) throws IOException {
+    Path file = root.toRealPath().resolve(path);
+    if (!HELD.add(file)) {
+      throw held(file);
+    }
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      HELD.remove(file);
+      throw held(file);
+    }
+    return () -> {
+      channel.close();
+      HELD.remove(file);
+    };
+  }
+
+  private static IOException held(Path file) {
+    return new IOException(
+        file + " is held: this ledger is open already, here or in another process; stop it first");
   }
 
   /** Makes folders so that their names survive a loss of power. */

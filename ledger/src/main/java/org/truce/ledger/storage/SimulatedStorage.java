@@ -1,5 +1,6 @@
 package org.truce.ledger.storage;
 
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -224,6 +225,11 @@ public final class SimulatedStorage implements Storage {
   @Override
   public Optional<byte[]> find(String path, int limit) {
     return Optional.ofNullable(names.get(path)).map(content -> content.seen.clone());
+  }
+
+  @Override
+  public Closeable hold(String path) {
+    return () -> {}; // one thread, so nobody else
   }
 
   private final class SimulatedFile implements StoredFile {

@@ -1,5 +1,6 @@
 package org.truce.ledger.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -27,6 +28,14 @@ public interface Storage {
 
   /** Returns a file's bytes, or nothing if there is none. */
   Optional<byte[]> find(String path, int limit) throws IOException;
+
+  /**
+   * Takes a storage for this process alone, until what is returned is closed or the process ends.
+   *
+   * @param path of the file that is locked; made if it is not there
+   * @throws IOException if another process, or another user in this one, has it
+   */
+  Closeable hold(String path) throws IOException;
 
   /**
    * Puts a whole file in place, durably and at once: afterwards the old bytes or the new are there.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -167,7 +168,7 @@ public final class TamperCampaign {
     List<String> paths = List.copyOf(honest.keySet());
     String path =
         random.nextInt(5) < 2 ? LogFiles.CHECKPOINT : paths.get(random.nextInt(paths.size()));
-    byte[] bytes = honest.get(path);
+    byte[] bytes = Objects.requireNonNull(honest.get(path));
     byte[] changed = mutation(random).of(bytes, likeIt(subject, path, random), random);
     if (Arrays.equals(bytes, changed)) {
       return Verdict.NONE;
@@ -195,7 +196,8 @@ public final class TamperCampaign {
     }
     SortedMap<String, byte[]> files = subjects.get(random.nextInt(LOGS)).log().files();
     SortedMap<String, byte[]> from = files.tailMap(path);
-    return from.isEmpty() ? files.get(files.lastKey()) : from.get(from.firstKey());
+    String like = from.isEmpty() ? files.lastKey() : from.firstKey();
+    return Objects.requireNonNull(files.get(like));
   }
 
   private static Verdict verdict(Attested reported, Attested honest) {

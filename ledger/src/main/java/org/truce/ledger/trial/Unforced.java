@@ -1,5 +1,6 @@
 package org.truce.ledger.trial;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -42,6 +43,11 @@ record Unforced(Storage real) implements Storage {
   @Override
   public Optional<byte[]> find(String path, int limit) throws IOException {
     return real.find(path, limit);
+  }
+
+  @Override
+  public Closeable hold(String path) throws IOException {
+    return real.hold(path);
   }
 
   private record UnforcedFile(StoredFile real) implements StoredFile {
