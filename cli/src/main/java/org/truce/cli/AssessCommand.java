@@ -17,6 +17,7 @@ import org.truce.assessment.Selection;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.notation.AssessmentNotation;
 import org.truce.notation.Suggestion;
+import org.truce.place.Atlas;
 import org.truce.place.BoundaryVersion;
 import org.truce.provenance.Audience;
 import org.truce.publish.OutputFolder;
@@ -110,7 +111,7 @@ final class AssessCommand implements Callable<Integer> {
     requireReading(read);
     Received received = files.of(reports).received(gazetteer);
     Assessment assessment = Assessment.of(read, gazetteer.atlas(), received.reports(), selection);
-    print(assessment, received);
+    print(assessment, received, gazetteer.atlas());
     if (out != null && incident == null) {
       write(assessment, received, gazetteer, out);
     }
@@ -142,7 +143,7 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Assessment assessment, Received received) {
+  private void print(Assessment assessment, Received received, Atlas atlas) {
     PrintWriter terminal = spec.commandLine().getOut();
     if (incident != null) {
       new ReasonsPage(assessment.agreement()).write(terminal, incident(assessment, incident));
@@ -156,7 +157,8 @@ final class AssessCommand implements Callable<Integer> {
                   received.rejected().size(),
                   shownRejected(assessment, received),
                   received.repeated());
-      case "table" -> new TerminalPage(assessment).write(terminal, received.rejected().size());
+      case "table" ->
+          new TerminalPage(assessment, atlas).write(terminal, received.rejected().size());
       default ->
           throw new UnusableInput("--format: \"%s\" is neither table nor json".formatted(format));
     }

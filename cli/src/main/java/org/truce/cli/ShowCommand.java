@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
+import org.truce.gazetteer.Gazetteer;
 import org.truce.mechanism.Asked;
 import org.truce.mechanism.Mechanism;
 import org.truce.mechanism.Receipts;
@@ -206,7 +207,8 @@ final class ShowCommand implements Callable<Integer> {
     if (format.equals("json")) {
       json(out, assessment);
     } else {
-      new TerminalPage(assessment).write(out, rejectedRows(view, asked).size());
+      new TerminalPage(assessment, Gazetteer.load().atlas())
+          .write(out, rejectedRows(view, asked).size());
     }
   }
 

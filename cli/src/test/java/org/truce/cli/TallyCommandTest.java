@@ -47,6 +47,20 @@ class TallyCommandTest {
   }
 
   @Test
+  void assessSaysHowMuchOfATallyIsBackedAndGivesNoRateWithoutCoverage() {
+    String energy = Ran.ROOT.resolve("examples/energy-moratorium-2025").toString();
+    assertThat(out("assess", energy + "/agreement.yaml", energy + "/reports"))
+        .contains(
+            "backed by 0 to 2 incidents that were read: 0.0 to 33.4 % of the total can be looked"
+                + " into one by one")
+        .contains("before 2025-02-16")
+        .contains("in force 2025-03-18 00:00")
+        .contains("coverage not recorded: no data is not zero, and no rate is given")
+        .containsPattern("said by UKR of RUS [0-9 to]+ incidents rate: no data")
+        .doesNotContain("an hour");
+  }
+
+  @Test
   void whatWasNotYetSaidIsNotCounted() {
     assertThat(out("tally", Ran.EASTER + "/reports", "--said-by", "2025-04-20T17:00+03:00"))
         .doesNotContain("2,935")

@@ -37,17 +37,20 @@ public record Baseline(List<Period> periods) {
    * @param noticed what the mission and neutral observers noticed, by unit
    * @param inWatched the part of it that lies in the hours watched: what a rate rests on
    * @param said what was said to have happened, by who says so and of whom
+   * @param saidInWatched the part of it that lies in the hours watched
    */
   public record Period(
       When when,
       WatchedTime watched,
       List<UnitCount> noticed,
       List<UnitCount> inWatched,
-      List<SaidCount> said) {
+      List<SaidCount> said,
+      List<SaidCount> saidInWatched) {
     public Period {
       noticed = List.copyOf(noticed);
       inWatched = List.copyOf(inWatched);
       said = List.copyOf(said);
+      saidInWatched = List.copyOf(saidInWatched);
     }
 
     /** Returns the rate of a unit over the hours watched; nothing when nobody is known to have. */
@@ -65,14 +68,32 @@ public record Baseline(List<Period> periods) {
           : Optional.empty();
     }
 
+    /**
+     * Returns the rate of what one side said of one author over the hours watched; nothing when
+     * nobody is known to have watched.
+     */
+    public Optional<Rate> rate(SaidCount of) {
+      return rate(
+          saidInWatched.stream()
+              .filter(each -> each.side().equals(of.side()) && each.by().equals(of.by()))
+              .map(SaidCount::count)
+              .findFirst(),
+          watched.watched().length());
+    }
+
     private Optional<Rate> rate(String unit, Duration hours) {
-      Count count =
+      return rate(
           inWatched.stream()
               .filter(each -> each.unit().equals(unit))
               .map(UnitCount::count)
-              .findFirst()
-              .orElse(Count.exactly(0));
-      return hours.isPositive() ? Optional.of(new Rate(count, hours)) : Optional.empty();
+              .findFirst(),
+          hours);
+    }
+
+    private static Optional<Rate> rate(Optional<Count> count, Duration hours) {
+      return hours.isPositive()
+          ? Optional.of(new Rate(count.orElse(Count.exactly(0)), hours))
+          : Optional.empty();
     }
   }
 
@@ -137,6 +158,7 @@ public record Baseline(List<Period> periods) {
         watched,
         Observed.in(new Spans(List.of(watched.window())), observations, atlas),
         Observed.in(watched.watched(), observations, atlas),
-        SaidCount.in(watched.window(), happenings));
+        SaidCount.in(new Spans(List.of(watched.window())), happenings),
+        SaidCount.in(watched.watched(), happenings));
   }
 }

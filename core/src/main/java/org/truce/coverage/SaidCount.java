@@ -12,7 +12,6 @@ import org.truce.conduct.Parties;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.Count;
-import org.truce.time.TimeSpan;
 
 /**
  * How many happenings one side said there were by an author: a count of what was said, which
@@ -20,21 +19,21 @@ import org.truce.time.TimeSpan;
  *
  * @param side who says so
  * @param by the author named, {@code clash} where only who fought is said, or {@code not said}
- * @param count those that certainly fall into the period to those that may
+ * @param count those that certainly fall into the hours to those that may
  */
 public record SaidCount(Side side, String by, Count count) {
 
   private record Key(Side side, String by) {}
 
   /** Counts each happening once for each side that tells it, sorted by side and author. */
-  static List<SaidCount> in(TimeSpan window, Collection<? extends Collection<Claim>> happenings) {
+  static List<SaidCount> in(Spans hours, Collection<? extends Collection<Claim>> happenings) {
     Map<String, SaidCount> counts = new TreeMap<>();
     for (Collection<Claim> happening : happenings) {
       Map<Key, Boolean> told = new LinkedHashMap<>();
       for (Claim claim : happening) {
-        if (claim instanceof Claim.Event event && event.statement().about().overlaps(window)) {
+        if (claim instanceof Claim.Event event && hours.overlaps(event.statement().about())) {
           Key key = new Key(event.statement().voice().side(), author(event.happening().parties()));
-          told.merge(key, window.contains(event.statement().about()), Boolean::logicalOr);
+          told.merge(key, hours.contains(event.statement().about()), Boolean::logicalOr);
         }
       }
       told.forEach(

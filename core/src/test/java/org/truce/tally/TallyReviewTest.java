@@ -21,6 +21,8 @@ import org.truce.testing.Lines;
 class TallyReviewTest {
   private static final TallyReview EASTER = TallyReview.of(Lines.ofExample("easter-2025"));
   private static final TallyReview SYRIA = TallyReview.of(Lines.ofExample("syria-2016"));
+  private static final TallyReview ENERGY =
+      TallyReview.of(Lines.ofExample("energy-moratorium-2025"));
   private static final String WINDOW = "\"about\":{\"from\":\"2025-05-01T00:00Z\",\"to\":\"%s\"}";
 
   private static TallyReview.Examined tally(TallyReview review, String id) {
@@ -51,6 +53,24 @@ class TallyReviewTest {
     List<Claim> both = new ArrayList<>(first);
     both.addAll(second);
     return TallyReview.of(both);
+  }
+
+  @Test
+  void theMoratoriumsTalliesAreAsWorkedByHand() {
+    assertThat(ENERGY.tallies()).hasSize(16);
+    assertThat(ENERGY.tallies()).allMatch(each -> each.parts().verdict() == Verdict.NO_PARTS);
+    assertThat(ENERGY.tallies().stream().filter(TallyReview.Examined::copy))
+        .singleElement()
+        .isEqualTo(tally(ENERGY, "kommersant/M33/1"));
+    assertThat(ENERGY.series()).isEmpty();
+    assertThat(ENERGY.contradictions()).isEmpty();
+    Comparability compared =
+        Comparability.of(
+            tally(ENERGY, "miamichron/M34/1").tally(), tally(ENERGY, "pravda/U19/1").tally());
+    assertThat(compared.obstacles()).containsExactly(Obstacle.WINDOW);
+    assertThat(compared.windows()).isEqualTo(Windows.ONE_INSIDE_OTHER);
+    assertThat(compared.one()).hasHours(768);
+    assertThat(compared.other()).hasMinutes(544 * 60 + 22);
   }
 
   @Test
@@ -172,7 +192,8 @@ class TallyReviewTest {
         shellings("2025-05-02T00:00Z", 437)
             .replace(
                 "\"total\"",
-                "\"parts\":[{\"what\":\"over the city\",\"count\":57,\"role\":\"of-which\",\"of\":\"total\"}],\"total\"");
+                "\"parts\":[{\"what\":\"over the"
+                    + " city\",\"count\":57,\"role\":\"of-which\",\"of\":\"total\"}],\"total\"");
     assertThat(TallyReview.of(Lines.said(2, "A", claim)).tallies().getFirst().contradictsItself())
         .isFalse();
     assertThat(

@@ -3,12 +3,16 @@ package org.truce.publish;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.truce.agreement.LocalTimes;
 import org.truce.agreement.TermOfForce;
+import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
+import org.truce.place.Atlas;
 import org.truce.report.Claim;
 import org.truce.tally.Comparability;
+import org.truce.tally.MatchCoverage;
 import org.truce.tally.PartsCheck;
 
 /**
@@ -17,10 +21,12 @@ import org.truce.tally.PartsCheck;
  */
 final class TallyLines {
   private final Assessment assessment;
+  private final Atlas atlas;
   private final LocalTimes times;
 
-  TallyLines(Assessment assessment) {
+  TallyLines(Assessment assessment, Atlas atlas) {
     this.assessment = assessment;
+    this.atlas = atlas;
     TermOfForce term = assessment.agreement().readings().getFirst().inForce();
     this.times = new LocalTimes(term.start().zone());
   }
@@ -53,6 +59,26 @@ final class TallyLines {
         times.window(tally.statement().about()),
         tally.id());
     out.printf("              %s%n", parts(tally));
+    out.printf("              %s%n", backed(AssessedNumbers.match(tally, assessment, atlas)));
+  }
+
+  /** The share that can be looked into one by one, which says nothing of what is true. */
+  private static String backed(MatchCoverage match) {
+    String incidents = "%,d to %,d".formatted(match.surely(), match.possibly());
+    String share =
+        match
+            .leastPerMille()
+            .flatMap(least -> match.mostPerMille().map(most -> perCent(least, most)))
+            .map(words -> ": %s of the total can be looked into one by one".formatted(words))
+            .orElse("");
+    return "backed by %s incidents that were read%s"
+        .formatted(match.surely() == match.possibly() ? "" + match.surely() : incidents, share);
+  }
+
+  private static String perCent(long least, long most) {
+    String from = String.format(Locale.ROOT, "%.1f", least / 10.0);
+    String to = String.format(Locale.ROOT, "%.1f %%", most / 10.0);
+    return least == most ? to : from + " to " + to;
   }
 
   private static String parts(Claim.Tally tally) {

@@ -5,16 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.truce.agreement.LocalTimes;
-import org.truce.alert.Stretch;
 import org.truce.conduct.Actor;
-import org.truce.coverage.Baseline.Period;
 import org.truce.coverage.CountingRule;
-import org.truce.coverage.UnitCount;
 import org.truce.numbers.NumbersReview;
 import org.truce.report.Claim;
 import org.truce.report.Count;
@@ -59,8 +54,9 @@ public final class TallyPage {
     series(out, review.tallies().series());
     contradictions(out, review.tallies().contradictions());
     tolls(out, review.tallies().tolls());
-    review.baseline().ifPresent(baseline -> baseline.periods().forEach(each -> period(out, each)));
-    alerts(out, review);
+    PeriodLines periods = new PeriodLines(times, "noticed", rule);
+    review.baseline().ifPresent(found -> found.periods().forEach(each -> periods.write(out, each)));
+    new AlertLines(times).write(out, review.alerts(), review.looked().about());
   }
 
   private void tallies(PrintWriter out, List<Examined> tallies) {
@@ -134,7 +130,7 @@ public final class TallyPage {
     };
   }
 
-  private static String bounds(Count count) {
+  static String bounds(Count count) {
     if (count.isExact()) {
       return "%,d".formatted(count.least());
     }
@@ -227,7 +223,8 @@ public final class TallyPage {
     }
     out.printf(
         Locale.ROOT,
-        "tolls         %,d series, %,d with several numbers, %,d subjects on which claimants exclude each other%n",
+        "tolls         %,d series, %,d with several numbers, %,d subjects on which claimants"
+            + " exclude each other%n",
         all.size(),
         revised.size(),
         competing.size());
@@ -266,100 +263,5 @@ public final class TallyPage {
                   : " (late death; the injured did not fall by as many)";
         };
     return step.toll().count() + why;
-  }
-
-  private void period(PrintWriter out, Period period) {
-    out.printf(
-        "%-13s %s%n",
-        switch (period.when()) {
-          case BEFORE -> "before";
-          case IN -> "noticed";
-          case AFTER -> "after";
-        },
-        times.window(period.watched().window()));
-    coverage(out, period);
-    if (period.noticed().isEmpty()) {
-      out.println(
-          period.watched().watched().length().isPositive()
-              ? "  nothing was noticed in the hours watched"
-              : "  no data");
-    }
-    for (UnitCount unit : period.noticed()) {
-      out.printf(
-          "  %-12s %-16s %-32s %s%n",
-          unit.unit(),
-          bounds(unit.count()),
-          unit.asExercise().most() == 0
-              ? ""
-              : "of which assessed as exercise " + bounds(unit.asExercise()),
-          period.rate(unit.unit()).map(Object::toString).orElse("rate: no data"));
-      period
-          .rateByEffort(unit.unit())
-          .ifPresent(rate -> out.printf("  %-12s by effort: %s watched%n", "", rate));
-    }
-    rule.ifPresentOrElse(
-        each ->
-            out.printf(
-                "  under counting rule %s: %s%n", each.code(), bounds(each.sum(period.noticed()))),
-        () -> {
-          if (period.noticed().size() > 1) {
-            out.println("  units are not added: no counting rule was named");
-          }
-        });
-  }
-
-  private void coverage(PrintWriter out, Period period) {
-    if (!period.watched().recorded()) {
-      out.println("  coverage not recorded: no data is not zero, and no rate is given");
-      return;
-    }
-    out.printf("  watched %s%n", LocalTimes.hours(period.watched().watched().length()));
-    period
-        .watched()
-        .noData()
-        .spans()
-        .forEach(gap -> out.printf("  no data %s%n", times.window(gap)));
-  }
-
-  private void alerts(PrintWriter out, NumbersReview review) {
-    Map<String, List<Stretch>> byWhat = new TreeMap<>();
-    review
-        .alerts()
-        .all()
-        .forEach(each -> byWhat.computeIfAbsent(each.what(), what -> new ArrayList<>()).add(each));
-    byWhat.forEach(
-        (what, stretches) -> {
-          out.printf(
-              Locale.ROOT,
-              "%-13s %,d stretches of %,d messages · %,d standing · %,d stale%n",
-              what,
-              stretches.size(),
-              stretches.stream().mapToLong(each -> each.claims().size()).sum(),
-              count(stretches, Stretch.State.STANDING),
-              count(stretches, Stretch.State.STALE));
-          review
-              .looked()
-              .about()
-              .ifPresent(
-                  span ->
-                      out.printf(
-                          Locale.ROOT,
-                          "  begun in the window %,d; the others stood before it and are not new%n",
-                          stretches.stream()
-                              .filter(each -> span.contains(each.span().from()))
-                              .count()));
-          stretches.stream()
-              .filter(each -> each.state() != Stretch.State.ENDED)
-              .limit(MOST_SHOWN)
-              .forEach(
-                  each ->
-                      out.printf(
-                          "  %-9s %s  %s%n",
-                          Claim.code(each.state()), each.area(), times.window(each.span())));
-        });
-  }
-
-  private static long count(List<Stretch> stretches, Stretch.State state) {
-    return stretches.stream().filter(each -> each.state() == state).count();
   }
 }

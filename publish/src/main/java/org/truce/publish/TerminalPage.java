@@ -1,19 +1,23 @@
 package org.truce.publish;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.LocalTimes;
 import org.truce.agreement.Reading;
+import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Outcome.Kind;
+import org.truce.place.Atlas;
 import org.truce.report.Claim;
 
 /** Writes an assessment for a person at a terminal. */
@@ -22,12 +26,16 @@ public final class TerminalPage {
   private static final int COLUMN = 24;
   private static final int LOOK_FIRST = 4;
 
+  private static final Duration AROUND = Duration.ofDays(30);
+
   private final Assessment assessment;
+  private final Atlas atlas;
   private final Map<String, Headlines> headlines = new LinkedHashMap<>();
 
   /** Prepares to write an assessment. */
-  public TerminalPage(Assessment assessment) {
+  public TerminalPage(Assessment assessment, Atlas atlas) {
     this.assessment = assessment;
+    this.atlas = atlas;
     for (Reading reading : assessment.agreement().readings()) {
       headlines.put(reading.id(), Headlines.of(assessment, reading.id()));
     }
@@ -38,8 +46,8 @@ public final class TerminalPage {
     heading(out);
     counts(out, rejected);
     findings(out);
-    new TallyLines(assessment).write(out);
-    coverage(out);
+    new TallyLines(assessment, atlas).write(out);
+    periods(out);
     lookFirst(out);
   }
 
@@ -155,13 +163,13 @@ public final class TerminalPage {
     out.println(line.toString().stripTrailing());
   }
 
-  /** Without coverage nothing is known of the hours and places that nobody reports of. */
-  private void coverage(PrintWriter out) {
-    long watched = assessment.claims().stream().filter(Claim.Coverage.class::isInstance).count();
-    out.println(
-        watched == 0
-            ? "coverage      not recorded: no data is not zero, and no rate is given"
-            : "coverage      %,d statements of who watched where".formatted(watched));
+  /** Counts before, in and after the time in force: without coverage no rate and no zero. */
+  private void periods(PrintWriter out) {
+    LocalTimes times = LocalTimes.of(assessment.agreement().readings().getFirst());
+    AssessedNumbers numbers = AssessedNumbers.of(assessment, atlas, AROUND);
+    PeriodLines periods = new PeriodLines(times, "in force", Optional.empty());
+    numbers.baseline().ifPresent(each -> each.periods().forEach(one -> periods.write(out, one)));
+    new AlertLines(times).write(out, numbers.alerts(), numbers.inForce());
   }
 
   /**
