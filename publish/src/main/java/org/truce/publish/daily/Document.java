@@ -20,6 +20,24 @@ public record Document(String language, String title, List<Block> blocks) {
     return language.equals("ar");
   }
 
+  /**
+   * Returns the document with the columns of its tables in the other order, for forms that always
+   * lay the first one out on the left.
+   */
+  Document withMirroredTables() {
+    return new Document(
+        language,
+        title,
+        blocks.stream()
+            .map(block -> block instanceof Table table ? mirrored(table) : block)
+            .toList());
+  }
+
+  private static Block mirrored(Table table) {
+    return new Table(
+        table.head().reversed(), table.rows().stream().map(row -> row.reversed()).toList());
+  }
+
   /** A part of the document. */
   sealed interface Block {}
 

@@ -32,7 +32,9 @@ public final class PdfForm {
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(document.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-    builder.withHtmlContent(HtmlForm.of(document), null);
+    // the renderer lays columns out from the left in any language
+    Document laidOut = document.isRightToLeft() ? document.withMirroredTables() : document;
+    builder.withHtmlContent(HtmlForm.of(laidOut), null);
     builder.withProducer("Truce");
     builder.toStream(out);
     builder.run();
