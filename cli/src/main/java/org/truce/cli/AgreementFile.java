@@ -2,7 +2,6 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.truce.place.Atlas;
 
 /** An agreement on disk, with the files that stand beside it. */
 record AgreementFile(Path path) {
+  private static final long LARGEST_BESIDE = 64 << 20;
 
   /** Reads the agreement to judge by it. */
   Agreement read(Atlas atlas) {
@@ -53,9 +53,13 @@ record AgreementFile(Path path) {
       return Optional.empty();
     }
     try {
+      if (Files.size(file) > LARGEST_BESIDE) {
+        throw new UnusableInput(
+            "%s: a file beside an agreement has at most 64 MiB".formatted(file));
+      }
       return Optional.of(Files.readString(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.truce.cli;
 
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -7,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truce.notation.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +25,15 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "name of a folder under examples/; easter-2025 when left out")
   private String name = "easter-2025";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where report.html and the tables are written; out/NAME when left out")
+  private @Nullable Path written;
+
+  @Option(names = "--no-open", description = "do not open report.html")
+  private boolean stayClosed;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,13 +48,16 @@ final class DemoCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    Path shown = written == null ? Path.of("out", name) : written;
     int code =
         Truce.run(
             out,
             err,
             "assess",
             folder.resolve("agreement.yaml").toString(),
-            folder.resolve("reports").toString());
+            folder.resolve("reports").toString(),
+            "--out",
+            shown.toString());
     out.printf(
         """
 
@@ -50,9 +66,24 @@ final class DemoCommand implements Callable<Integer> {
         See why, incident by incident:  ./truce assess %1$s/agreement.yaml %1$s/reports --incident I-0010
         See only what is public:        ./truce assess %1$s/agreement.yaml %1$s/reports --audience public
         Sources and hand-judged cases:  %1$s/SOURCES.md, %1$s/agreement.spec.yaml
+        Everything in one page:         %2$s
         """,
-        "examples/" + name);
+        "examples/" + name, shown.resolve("report.html").toUri());
+    if (code == 0 && !stayClosed) {
+      open(shown.resolve("report.html"));
+    }
     return code;
+  }
+
+  /** Opens a page where there is a screen; its address was printed in any case. */
+  private static void open(Path page) {
+    try {
+      if (!GraphicsEnvironment.isHeadless() && Desktop.isDesktopSupported()) {
+        Desktop.getDesktop().browse(page.toUri());
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // nothing here opens pages
+    }
   }
 
   private static List<String> names(Path examples) {

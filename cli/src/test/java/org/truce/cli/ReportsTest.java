@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,70 @@ class ReportsTest {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       return new PDFTextStripper().getText(document);
     }
+  }
+
+  /** Note 5 counts the incidents of the first region, note 6 those of the day before. */
+  @Test
+  void theColumnsOfAnArabicPdfBeginOnTheRight() throws IOException {
+    String reports = Ran.EASTER + "/reports";
+    Path arabic = daily("ar.pdf", reports, "2025-04-20", "--lang", "ar");
+    Path english = daily("en.pdf", reports, "2025-04-20");
+    assertThat(leftOf(english, 5)).isLessThan(leftOf(english, 6));
+    assertThat(leftOf(arabic, 5)).isGreaterThan(leftOf(arabic, 6));
+  }
+
+  /** Where the cell stands that ends with a note; the brackets may be turned in the text. */
+  private static float leftOf(Path file, int note) throws IOException {
+    List<Float> found = new java.util.ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> positions) {
+            if (text.endsWith("[" + note + "]") || text.endsWith("]" + note + "[")) {
+              found.add(positions.getLast().getXDirAdj());
+            }
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      stripper.setEndPage(1);
+      stripper.getText(document);
+    }
+    assertThat(found).as("note %d", note).isNotEmpty();
+    return found.getFirst();
+  }
+
+  @Test
+  void noCellOfATableIsAFormula() throws IOException {
+    Path reports = folder.resolve("formula.jsonl");
+    Files.writeString(
+        reports,
+        """
+        {"report":"R1","source":{"id":"x","name":"-1+cmd|' /C calc'!A0","class":"media","side":"neutral"},\
+        "said":"2025-04-20T10:00+03:00","claims":[{"claim":"event","gist":"=HYPERLINK(1)","conduct":"fire",\
+        "about":"2025-04-20T09:41+03:00","by":["@SUM(1)"]},{"claim":"tally","unit":"+1+1","total":-0,\
+        "about":"2025-04-20T09:41+03:00"}]}
+        """);
+    Path out = folder.resolve("tables");
+    Ran ran =
+        Ran.truce(
+            "assess", Ran.EASTER + "/agreement.yaml", reports.toString(), "--out", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(Files.readString(out.resolve("claims.csv")))
+        .contains(",'=HYPERLINK(1)")
+        .contains(",'-1+cmd|");
+    for (String table : List.of("claims.csv", "findings.csv", "tallies.csv", "rejected.csv")) {
+      assertThat(Files.readString(out.resolve(table))).doesNotContainPattern("(?m)(^|,)\"?[=+@]");
+    }
+  }
+
+  @Test
+  void theDemoNamesThePageThatItWrote() {
+    Path out = folder.resolve("demo");
+    System.setProperty("truce.home", Ran.ROOT.toString());
+    Ran ran = Ran.truce("demo", "easter-2025", "--out", out.toString(), "--no-open");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(out.resolve("report.html")).isNotEmptyFile();
+    assertThat(ran.out()).contains(out.resolve("report.html").toUri().toString());
   }
 
   @Test

@@ -67,6 +67,30 @@ class UnusableInputTest {
         "undisclosed: it can be referred to but never judged");
   }
 
+  @Test
+  void aZoneOfAMillionCornersIsRefusedWithItsFile() throws IOException {
+    Path minsk = Ran.ROOT.resolve("examples/minsk-2015");
+    Path agreement = folder.resolve("agreement.yaml");
+    Files.copy(minsk.resolve("agreement.yaml"), agreement);
+    String corners = "[38.1,48.1],".repeat(1_000_000);
+    String zones = Files.readString(minsk.resolve("zones.geojson"));
+    Files.writeString(
+        folder.resolve("zones.geojson"),
+        zones.replaceFirst("(\"coordinates\"\\s*:\\s*\\[+)", "$1" + corners.substring(1)));
+    refuses(
+        Ran.truce("agreement", "check", agreement.toString()),
+        "zones.geojson",
+        "more than 2,000,000 values");
+  }
+
+  @Test
+  void aZoneFileThatIsNoTextIsRefusedWithItsName() throws IOException {
+    Path agreement = folder.resolve("agreement.yaml");
+    Files.copy(Ran.ROOT.resolve("examples/minsk-2015/agreement.yaml"), agreement);
+    Files.write(folder.resolve("zones.geojson"), new byte[] {'{', (byte) 0xFF, (byte) 0xFE, '}'});
+    refuses(Ran.truce("agreement", "check", agreement.toString()), "zones.geojson");
+  }
+
   /** Seeded damage to a real agreement: understood as something else, or refused with its line. */
   @Test
   void aDamagedAgreementIsRefusedWithItsLineOrJudged() throws IOException {

@@ -1,6 +1,5 @@
 package org.truce.publish;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,12 +41,12 @@ public final class OutputFolder {
         "incidents.geojson", "findings.csv", "tallies.csv", "claims.csv", "rejected.csv");
   }
 
-  private CsvWriter csv(String name) throws IOException {
-    return CsvWriter.builder().build(folder.resolve(name));
+  private PlainCsv csv(String name) throws IOException {
+    return new PlainCsv(folder.resolve(name));
   }
 
   private void findings(Assessment assessment) throws IOException {
-    try (CsvWriter csv = csv("findings.csv")) {
+    try (PlainCsv csv = csv("findings.csv")) {
       csv.writeRecord(
           "incident", "reading", "clause", "headline", "account", "outcome", "grounds", "authors");
       for (AssessedIncident each : assessment.incidents()) {
@@ -81,7 +80,7 @@ public final class OutputFolder {
   }
 
   private void claims(Assessment assessment) throws IOException {
-    try (CsvWriter csv = csv("claims.csv")) {
+    try (PlainCsv csv = csv("claims.csv")) {
       csv.writeRecord(
           "claim",
           "kind",
@@ -110,7 +109,7 @@ public final class OutputFolder {
   }
 
   private void tallies(Assessment assessment) throws IOException {
-    try (CsvWriter csv = csv("tallies.csv")) {
+    try (PlainCsv csv = csv("tallies.csv")) {
       csv.writeRecord(
           "claim",
           "side",
@@ -141,7 +140,7 @@ public final class OutputFolder {
   }
 
   private static void number(
-      CsvWriter csv, Claim.Tally tally, String what, String role, org.truce.report.Count count) {
+      PlainCsv csv, Claim.Tally tally, String what, String role, org.truce.report.Count count) {
     csv.writeRecord(
         tally.id().toString(),
         tally.statement().voice().side().code(),
@@ -156,7 +155,7 @@ public final class OutputFolder {
   }
 
   private void rejected(List<Rejected> rejected) throws IOException {
-    try (CsvWriter csv = csv("rejected.csv")) {
+    try (PlainCsv csv = csv("rejected.csv")) {
       csv.writeRecord("file", "line", "column", "value", "reason");
       for (Rejected record : rejected) {
         csv.writeRecord(
