@@ -1,5 +1,6 @@
 // Opens report.html as a person does: from the file system, with the network off.
-//   node report.mjs CHROMIUM REPORT.html FOLDER
+//   node report.mjs CHROMIUM REPORT.html FOLDER [short]
+// short: in English only, for pages of which the whole walk would say nothing new.
 // Prints what it finds as one JSON object; exit code 1 when the page itself is at fault.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [executablePath, report, folder] = process.argv.slice(2);
+const [executablePath, report, folder, length] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const address = pathToFileURL(report).href;
 const faults = [];
@@ -71,6 +72,12 @@ await look(english, 'report-en');
 const count = await english.textContent('#count b');
 const windows = await english.$$eval('#tallies > .total[data-tally] .window', (bars) => bars.map((b) => Math.round(b.getBoundingClientRect().width)));
 await english.pdf({ path: join(folder, 'report-en.pdf'), format: 'A4', printBackground: true });
+
+if (length === 'short') {
+  await browser.close();
+  console.log(JSON.stringify({ answer, count, windows, faults }));
+  process.exit(faults.length ? 1 : 0);
+}
 
 const arabic = await open({ locale: 'ar-SY' });
 await whyUndetermined(arabic);

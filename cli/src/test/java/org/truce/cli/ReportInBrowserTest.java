@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The report as a person opens it: in Chromium, from the file system, with the network off. The
@@ -50,19 +53,38 @@ class ReportInBrowserTest {
     assertThat(FOLDER.resolve("report-ar-whole.png")).isNotEmptyFile();
   }
 
-  private static String opened(Path report) throws IOException, InterruptedException {
-    Path out = FOLDER.resolve("found.json");
+  @ParameterizedTest
+  @ValueSource(strings = {"energy-moratorium-2025", "syria-2016"})
+  void theOtherExamplesOpenWithoutFaults(String example) throws IOException, InterruptedException {
+    if (isLeftOut()) {
+      return;
+    }
+    Path out = FOLDER.resolve(example);
+    Files.createDirectories(out);
+    String from = Ran.ROOT.resolve("examples").resolve(example).toString();
+    Ran ran =
+        Ran.truce("assess", from + "/agreement.yaml", from + "/reports", "--out", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    Path report = out.resolve("report.html");
+    assertThat(Files.size(report)).isLessThan(3_000_000);
+    assertThat(opened(report, "short")).contains("\"faults\":[]");
+  }
+
+  private static String opened(Path report, String... more)
+      throws IOException, InterruptedException {
+    Path folder = report.toAbsolutePath().getParent();
+    Path out = report.resolveSibling("found.json");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "node",
+                SCRIPT.resolve("report.mjs").toString(),
+                CHROMIUM.toString(),
+                report.toString(),
+                String.valueOf(folder)));
+    command.addAll(List.of(more));
     Process node =
-        new ProcessBuilder(
-                List.of(
-                    "node",
-                    SCRIPT.resolve("report.mjs").toString(),
-                    CHROMIUM.toString(),
-                    report.toString(),
-                    FOLDER.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     assertThat(node.waitFor(3, TimeUnit.MINUTES)).as("the browser ended").isTrue();
     return Files.readString(out, StandardCharsets.UTF_8);
   }
