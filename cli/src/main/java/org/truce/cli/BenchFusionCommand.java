@@ -51,9 +51,9 @@ final class BenchFusionCommand implements Callable<Integer> {
       throw new UnusableInput("bench fusion: --reports lies in 1,000 … 20,000,000");
     }
     print("%s", Measured.machine());
-    ExerciseTable test = ExerciseTable.of(Setting.TEST, 2, reports, 1_000_000);
+    ExerciseTable test = ExerciseTable.of(Setting.TEST, 101, reports, 1_000_000);
     print(
-        "%,d made-up reports, setting \"test\", seed 2, at 1,000,000 a year", test.table().size());
+        "%,d made-up reports, setting \"test\", seed 101, at 1,000,000 a year", test.table().size());
     rules(test);
     int[] found = learned(test);
     published(test, found);

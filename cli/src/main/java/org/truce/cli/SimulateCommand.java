@@ -33,7 +33,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--per-year", paramLabel = "N", description = "density (default 1,000,000)")
   private long perYear = 1_000_000;
 
-  @Option(names = "--setting", paramLabel = "NAME", description = "training or test (default)")
+  @Option(names = "--setting", paramLabel = "NAME", description = "training, validation or test (default)")
   private String setting = "test";
 
   @Option(names = "--out", paramLabel = "FILE", description = "reports, flat CSV")
@@ -72,18 +72,15 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Setting chosen() {
-    return switch (setting) {
-      case "training" -> Setting.TRAINING;
-      case "test" -> {
-        if (learn != null) {
-          throw new UnusableInput("simulate: nothing is learned from the setting for testing");
-        }
-        yield Setting.TEST;
+    try {
+      Setting chosen = Setting.named(setting);
+      if (learn != null && !chosen.equals(Setting.TRAINING)) {
+        throw new UnusableInput("simulate: --learn needs --setting training");
       }
-      default ->
-          throw new UnusableInput(
-              "--setting: \"%s\" is neither training nor test".formatted(setting));
-    };
+      return chosen;
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInput("--setting: " + e.getMessage());
+    }
   }
 
   private void write(Path file, Path truthFile) throws IOException {

@@ -41,7 +41,7 @@ public final class Lesson {
         });
     Calibration calibration = isotonic.calibration();
     return new LinkWeights(
-        "learned-1",
+        "learned-2",
         List.of(
             "exercise \"%s\", seed %d, %d reports at 1,000,000 a year"
                 .formatted(setting.name(), seed, exercise.table().size()),

@@ -11,7 +11,7 @@ import org.truce.incident.linkage.LinkWeightsText;
 import org.truce.incident.linkage.Linkage;
 
 class ExerciseTest {
-  private static final ExerciseTable TEST = ExerciseTable.of(Setting.TEST, 7, 60_000, 1_000_000);
+  private static final ExerciseTable TEST = ExerciseTable.of(Setting.VALIDATION, 7, 60_000, 1_000_000);
 
   private static int[] sorted(LinkWeights weights) {
     return Linkage.sorted(
@@ -32,10 +32,10 @@ class ExerciseTest {
 
   @Test
   void theSameSeedMakesTheSameReports() {
-    ExerciseTable again = ExerciseTable.of(Setting.TEST, 7, 60_000, 1_000_000);
+    ExerciseTable again = ExerciseTable.of(Setting.VALIDATION, 7, 60_000, 1_000_000);
     assertThat(again.truth()).isEqualTo(TEST.truth());
     assertThat(again.table().where(1_234)).isEqualTo(TEST.table().where(1_234));
-    ExerciseTable other = ExerciseTable.of(Setting.TEST, 8, 60_000, 1_000_000);
+    ExerciseTable other = ExerciseTable.of(Setting.VALIDATION, 8, 60_000, 1_000_000);
     assertThat(other.table().where(1_234)).isNotEqualTo(TEST.table().where(1_234));
   }
 

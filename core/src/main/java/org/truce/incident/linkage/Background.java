@@ -6,23 +6,33 @@ import java.util.Arrays;
  * How much is reported from where and on what day, and how common each conduct is: where much is
  * said, two claims agree by chance.
  *
+ * <p>What counts is how many reports are expected from one square on one day, as if place and day
+ * were independent: reports of the square × reports of the day / all reports. So it does not grow
+ * with the length of the set. A day or a square of which nothing was counted is as the mean day and
+ * as a square of one report.
+ *
  * <p>It is a numbered part of the model, counted once from a set of claims and then fixed: never a
  * counter at arrival, so that weights stay functions of two claims and the model. Squares are 0.1°
  * high and wide.
  */
 public final class Background {
-  static final int LEVELS = 14;
+  /** Levels of crowding: half powers of two, from a quarter of a report a day upwards. */
+  static final int LEVELS = 20;
 
+  private static final int LEAST_LEVEL = -4;
   private static final int SQUARE_E7 = 1_000_000;
   private static final int SQUARES = 1 << 16;
   private static final int DAY = 86_400;
   private static final int DAYS = 1 << 15;
 
-  private final byte[] squares;
-  private final byte[] days;
+  /** Steps in which logarithms are held: eighths of a power of two. */
+  private static final int STEPS = 8;
+
+  private final short[] squares;
+  private final short[] days;
   private final byte[] rarities;
 
-  private Background(byte[] squares, byte[] days, byte[] rarities) {
+  private Background(short[] squares, short[] days, byte[] rarities) {
     this.squares = squares;
     this.days = days;
     this.rarities = rarities;
@@ -40,18 +50,23 @@ public final class Background {
       days[day(cells, at)]++;
       conducts[cells[at + ClaimTable.KIND] >>> 16]++;
     }
+    long active = Arrays.stream(days).filter(count -> count > 0).count();
+    double mean = Math.max(1.0, table.size() / (double) Math.max(1, active));
     return new Background(
-        halfSteps(squares, 1), halfSteps(days, 1), rarities(conducts, table.size()));
+        logarithms(squares, 1, Math.max(1, table.size())),
+        logarithms(days, mean, 1),
+        rarities(conducts, table.size()));
   }
 
-  /** Half steps of powers of two: 2 log2(count). */
-  private static byte[] halfSteps(int[] counts, int least) {
-    byte[] steps = new byte[counts.length];
+  /** Logarithms of the counts over {@code unit}; what was not counted is {@code otherwise}. */
+  private static short[] logarithms(int[] counts, double otherwise, double unit) {
+    short[] logarithms = new short[counts.length];
     for (int i = 0; i < counts.length; i++) {
-      long square = (long) Math.max(least, counts[i]) * Math.max(least, counts[i]);
-      steps[i] = (byte) (63 - Long.numberOfLeadingZeros(square));
+      double count = counts[i] == 0 ? otherwise : counts[i];
+      double powers = StrictMath.log(count / unit) / StrictMath.log(2);
+      logarithms[i] = (short) StrictMath.rint(STEPS * powers);
     }
-    return steps;
+    return logarithms;
   }
 
   private static byte[] rarities(int[] counts, int all) {
@@ -62,10 +77,11 @@ public final class Background {
     return rarities;
   }
 
-  /** Returns the level of crowding around a row: reports of the square × reports of the day. */
+  /** Returns the level of crowding around a row: reports expected from its square on its day. */
   int level(int[] cells, int at) {
-    int steps = squares[square(cells, at)] + days[day(cells, at)];
-    return Math.max(0, Math.min(LEVELS - 1, (steps - 22) / 2));
+    int powers = squares[square(cells, at)] + days[day(cells, at)];
+    int level = Math.floorDiv(2 * powers, STEPS) - LEAST_LEVEL;
+    return Math.max(0, Math.min(LEVELS - 1, level));
   }
 
   /** Returns 0 for a common conduct to 2 for a rare one. */

@@ -18,7 +18,7 @@ public enum Comparator {
   NAME(6, 3),
   /** The text's sketch. */
   TEXT(7, 5),
-  /** How much is reported from there on such a day, in powers of two. */
+  /** How much is reported from there on such a day, in half powers of two. */
   CROWD(8, Background.LEVELS);
 
   private final int position;

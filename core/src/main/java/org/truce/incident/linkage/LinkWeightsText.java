@@ -19,10 +19,10 @@ public final class LinkWeightsText {
 
   /** Returns the weights that are delivered with the program. */
   public static LinkWeights delivered() {
-    try (InputStream stream = LinkWeightsText.class.getResourceAsStream("learned-1.txt")) {
+    try (InputStream stream = LinkWeightsText.class.getResourceAsStream("learned-2.txt")) {
       return read(
           new String(
-              Objects.requireNonNull(stream, "learned-1.txt").readAllBytes(),
+              Objects.requireNonNull(stream, "learned-2.txt").readAllBytes(),
               StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,7 +18,7 @@ import org.truce.incident.linkage.LiveLinkage.Decision;
 /** However reports come, go and are decided about: the sorting is that of the set. */
 class LiveLinkageTest {
   private static final ExerciseTable EXERCISE =
-      ExerciseTable.of(Setting.TEST, 11, 3_000, 4_000_000);
+      ExerciseTable.of(Setting.VALIDATION, 11, 3_000, 4_000_000);
   private static final ClaimTable ALL = EXERCISE.table();
 
   private static LinkModel model() {
