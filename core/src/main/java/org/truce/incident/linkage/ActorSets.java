@@ -15,6 +15,10 @@ public final class ActorSets {
   static final int OVERLAP = 3;
   static final int OPPOSITE = 4;
 
+  /** So many sets have their relations ready; later ones are compared when asked. */
+  private static final int READY = 256;
+
+  private final byte[] ready = new byte[READY * READY];
   private final Map<String, Integer> actors = new HashMap<>();
   private final Map<BitSet, Integer> numbers = new HashMap<>();
   private final List<BitSet> sets = new ArrayList<>();
@@ -35,12 +39,25 @@ public final class ActorSets {
         set,
         added -> {
           sets.add(added);
+          prepare(sets.size() - 1);
           return sets.size() - 1;
         });
   }
 
+  private void prepare(int added) {
+    for (int other = 0; added < READY && other <= added; other++) {
+      byte relation = (byte) compared(added, other);
+      ready[added * READY + other] = relation;
+      ready[other * READY + added] = relation;
+    }
+  }
+
   /** Returns how two sets of authors stand to each other. */
   int relation(int one, int other) {
+    return one < READY && other < READY ? ready[one * READY + other] : compared(one, other);
+  }
+
+  private int compared(int one, int other) {
     if (one == 0 || other == 0) {
       return one == other ? NEITHER_SAID : ONE_SAID;
     }

@@ -38,9 +38,20 @@ public final class ClaimTable {
   static final int ORIGIN = 14;
   static final int FLAGS = 15;
 
-  private int[] cells = new int[WIDTH * 64];
-  private long[] order = new long[64];
+  private int[] cells;
+  private long[] order;
   private int size;
+
+  /** Starts with no row. */
+  public ClaimTable() {
+    this(new int[WIDTH * 64], new long[64], 0);
+  }
+
+  private ClaimTable(int[] cells, long[] order, int size) {
+    this.cells = cells;
+    this.order = order;
+    this.size = size;
+  }
 
   /**
    * Where a claim's position lies.
@@ -198,14 +209,12 @@ public final class ClaimTable {
 
   /** Returns the rows in another order; {@code rows[i]} becomes row {@code i}. */
   ClaimTable inOrder(int[] rows) {
-    ClaimTable table = new ClaimTable();
-    table.cells = new int[Math.multiplyExact(Math.max(1, rows.length), WIDTH)];
-    table.order = new long[Math.max(1, rows.length)];
-    table.size = rows.length;
+    int[] copied = new int[Math.multiplyExact(Math.max(1, rows.length), WIDTH)];
+    long[] ids = new long[Math.max(1, rows.length)];
     for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(cells, rows[i] * WIDTH, table.cells, i * WIDTH, WIDTH);
-      table.order[i] = order[rows[i]];
+      System.arraycopy(cells, rows[i] * WIDTH, copied, i * WIDTH, WIDTH);
+      ids[i] = order[rows[i]];
     }
-    return table;
+    return new ClaimTable(copied, ids, rows.length);
   }
 }

@@ -43,7 +43,7 @@ final class Comparison {
   void levels(int[] one, int a, int[] other, int b, int[] found) {
     found[0] = place(one, a, other, b);
     found[1] = time(one, a, other, b);
-    found[2] = conduct(one[a + KIND] >>> 16, other[b + KIND] >>> 16);
+    found[2] = conduct(one, a, other, b);
     found[3] = Kinship.TARGETS.relation(one[a + KIND] & 0xffff, other[b + KIND] & 0xffff);
     found[4] = author(one, a, other, b);
     found[5] = toll(one[a + TOLL], other[b + TOLL]);
@@ -52,7 +52,7 @@ final class Comparison {
     found[8] = (background.level(one, a) + background.level(other, b)) >> 1;
   }
 
-  private static int place(int[] one, int a, int[] other, int b) {
+  static int place(int[] one, int a, int[] other, int b) {
     long r1 = one[a + RADIUS];
     long r2 = other[b + RADIUS];
     if (r1 < 0 || r2 < 0) {
@@ -64,7 +64,7 @@ final class Comparison {
     return bin(variance, VARIANCES) * PLACE_BINS + bin(z, Z_SQUARED);
   }
 
-  private static int time(int[] one, int a, int[] other, int b) {
+  static int time(int[] one, int a, int[] other, int b) {
     int half = Math.max(one[a + HALF], other[b + HALF]);
     int between = Math.abs(one[a + TIME] - other[b + TIME]);
     return bin(half, HALF_WIDTHS) * TIME_BINS + bin(between, SECONDS);
@@ -86,9 +86,10 @@ final class Comparison {
     return bin;
   }
 
-  private int conduct(int one, int other) {
-    int relation = Kinship.CONDUCT.relation(one, other);
-    return relation == Kinship.SAME ? background.rarity(one) : relation + 2;
+  int conduct(int[] one, int a, int[] other, int b) {
+    int kind = one[a + KIND] >>> 16;
+    int relation = Kinship.CONDUCT.relation(kind, other[b + KIND] >>> 16);
+    return relation == Kinship.SAME ? background.rarity(kind) : relation + 2;
   }
 
   private int author(int[] one, int a, int[] other, int b) {
@@ -96,7 +97,7 @@ final class Comparison {
     return one[a + ClaimTable.ACCOUNT] == other[b + ClaimTable.ACCOUNT] ? relation : relation + 5;
   }
 
-  private static int toll(int one, int other) {
+  static int toll(int one, int other) {
     if (one < 0 || other < 0) {
       return one == other ? 0 : 1;
     }

@@ -1,6 +1,7 @@
 package org.truce.incident.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public final class LinkModel {
   private final int[][] different;
   private final int[][] same;
   private final int[] found = new int[Comparator.values().length];
+  private final int linkingSum;
+  private final int mostOfPlaceSame;
+  private final int mostOfPlaceDifferent;
+  private final Bounds differentBounds;
+  private final Bounds sameBounds;
 
   /**
    * Makes a model ready for use. Not safe for several threads: each takes its own.
@@ -31,6 +37,78 @@ public final class LinkModel {
     this.comparison = new Comparison(background, actors);
     this.different = weights.differentSources().tables();
     this.same = weights.sameSource().tables();
+    this.linkingSum = linkingSum(weights);
+    this.mostOfPlaceSame = Arrays.stream(same[0]).max().orElse(0);
+    this.mostOfPlaceDifferent = Arrays.stream(different[0]).max().orElse(0);
+    this.differentBounds = Bounds.of(weights.differentSources().prior(), different);
+    this.sameBounds = Bounds.of(weights.sameSource().prior(), same);
+  }
+
+  /**
+   * What the comparisons that are still to come can weigh at most, so that a pair that cannot link
+   * is left early.
+   *
+   * @param prior before anything is compared
+   * @param afterTime after toll, place and time
+   * @param afterConduct after conduct too
+   */
+  private record Bounds(int prior, int afterTime, int afterConduct) {
+    private static Bounds of(int prior, int[][] tables) {
+      int rest = 0;
+      for (Comparator comparator :
+          List.of(
+              Comparator.TARGET,
+              Comparator.AUTHOR,
+              Comparator.NAME,
+              Comparator.TEXT,
+              Comparator.CROWD)) {
+        rest += Arrays.stream(tables[comparator.position()]).max().orElse(0);
+      }
+      int conduct = Arrays.stream(tables[Comparator.CONDUCT.position()]).max().orElse(0);
+      return new Bounds(prior, rest + conduct, rest);
+    }
+  }
+
+  /** The least sum of weights that links once it is calibrated: calibration is monotone. */
+  private static int linkingSum(LinkWeights weights) {
+    int low = -CERTAIN;
+    int high = CERTAIN;
+    while (high - low > 1) {
+      int middle = (low + high) >> 1;
+      if (weights.calibration().apply(middle) > weights.limits().least()) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  /**
+   * Returns whether a pair weighs more than {@link #least}: the same as asking {@link #weight}, but
+   * most pairs are left after place and time.
+   */
+  boolean mayLink(int[] one, int a, int[] other, int b) {
+    boolean sameSource = one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE];
+    int[][] tables = sameSource ? same : different;
+    Bounds bounds = sameSource ? sameBounds : differentBounds;
+    int sum =
+        bounds.prior()
+            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])]
+            + tables[1][Comparison.time(one, a, other, b)];
+    if (sum + bounds.afterTime() + mostOfPlace(sameSource) < linkingSum) {
+      return false;
+    }
+    sum += tables[0][Comparison.place(one, a, other, b)];
+    if (sum + bounds.afterTime() < linkingSum) {
+      return false;
+    }
+    sum += tables[2][comparison.conduct(one, a, other, b)];
+    return sum + bounds.afterConduct() >= linkingSum;
+  }
+
+  private int mostOfPlace(boolean sameSource) {
+    return sameSource ? mostOfPlaceSame : mostOfPlaceDifferent;
   }
 
   /** Returns what was learned. */

@@ -46,6 +46,10 @@ public final class Linkage {
   }
 
   private void weigh(int one, int other) {
+    int[] cells = table.cells();
+    if (!model.mayLink(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH)) {
+      return;
+    }
     int weight = model.weight(table, one, other);
     if (weight > model.least()) {
       edges.add(one, other, weight);

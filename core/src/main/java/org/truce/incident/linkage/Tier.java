@@ -51,7 +51,8 @@ final class Tier {
     return between <= seconds(p, q) && close(one, a, other, b, metres(p, q));
   }
 
-  private static boolean close(int[] one, int a, int[] other, int b, double reach) {
+  /** Returns whether two rows lie within the reach and within 3.3 combined sigma. */
+  static boolean close(int[] one, int a, int[] other, int b, double reach) {
     double r1 = one[a + ClaimTable.RADIUS];
     double r2 = other[b + ClaimTable.RADIUS];
     double widest = Math.min(reach * reach, Z_SQUARED * (r1 * r1 + r2 * r2 + 1) / 6);
