@@ -128,6 +128,7 @@ final class FuseCommand implements Callable<Integer> {
             Background.of(table),
             actors);
     int[] happening = Linkage.sorted(table, ready, decided);
+    tellWhatWasNotCompared(table);
     Set<Integer> incidents = new HashSet<>();
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       writer.write("claim,incident\n");
@@ -139,6 +140,19 @@ final class FuseCommand implements Callable<Integer> {
     say(
         "%,d claims in %,d incidents, weights %s, written to %s",
         table.size(), incidents.size(), ready.weights().version(), out);
+  }
+
+  private void tellWhatWasNotCompared(ClaimTable table) {
+    Linkage.NotCompared left = Linkage.notCompared(table);
+    if (left.vague() > 0) {
+      say("%,d claims are too vague in place or time to be compared by them", left.vague());
+    }
+    if (left.crowded() > 0) {
+      say(
+          "%,d claims are a flood: so many differ a little in one place at one time that they stand"
+              + " alone, one incident each; look at who sent them",
+          left.crowded());
+    }
   }
 
   private static String quoted(String text) {

@@ -2,7 +2,8 @@ package org.truce.incident.linkage;
 
 
 /**
- * Finds every pair of rows that is near in place and time, each once.
+ * Finds every pair of rows that is near in place and time, each once, but for floods ({@link
+ * Crowds}).
  *
  * <p>Rows are cut into lists by {@link Tier}. For each pair of lists both are sorted by time
  * bucket, band of latitude and longitude, and swept: a row meets those of the neighbouring buckets
@@ -31,8 +32,9 @@ final class Blocks {
   private final Extent lon = new Extent();
   private final int[][] lists = new int[Tier.COUNT][];
 
-  Blocks(ClaimTable table, int[] rows) {
+  Blocks(ClaimTable table, int[] all) {
     this.cells = table.cells();
+    int[] rows = Crowds.kept(table, all);
     int[] sizes = new int[Tier.COUNT];
     for (int row : rows) {
       int tier = Tier.of(cells, row * ClaimTable.WIDTH);

@@ -29,6 +29,25 @@ public final class Linkage {
     return new Linkage(table, model, decided).run();
   }
 
+  /**
+   * Rows that are compared with nothing because of where they lie; each stands alone unless
+   * something is decided about it.
+   *
+   * @param vague place wider than a district, time longer than a day and a bit, or none given
+   * @param crowded one of more than {@value Crowds#MOST} different rows in one place at one time
+   */
+  public record NotCompared(int vague, int crowded) {}
+
+  /** Returns how many rows of a table are compared with nothing. */
+  public static NotCompared notCompared(ClaimTable table) {
+    int[] leaders = Copies.of(table, Decided.NOTHING).leaders();
+    int vague = 0;
+    for (int row = 0; row < table.size(); row++) {
+      vague += Tier.of(table.cells(), row * ClaimTable.WIDTH) < 0 ? 1 : 0;
+    }
+    return new NotCompared(vague, leaders.length - Crowds.kept(table, leaders).length);
+  }
+
   private int[] run() {
     Copies copies = Copies.of(table, decided);
     new Blocks(table, copies.leaders()).visit(this::weigh);

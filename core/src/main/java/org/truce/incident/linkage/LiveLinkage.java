@@ -236,15 +236,23 @@ public final class LiveLinkage {
   private void unlink(CopyGroup group) {
     for (int leader : group.takeLeaders()) {
       remember(leader);
-      neighbourhood.remove(leader);
-      for (int other : links[leader]) {
-        remember(other);
-        links[other] = without(links[other], leader);
-        open.add(other);
-      }
-      links[leader] = new int[0];
+      int next = neighbourhood.remove(leader);
+      cutLinks(leader);
       open.remove(leader);
+      if (next != Neighbourhood.NOBODY) {
+        open.add(next);
+        connect(next);
+      }
     }
+  }
+
+  private void cutLinks(int leader) {
+    for (int other : links[leader]) {
+      remember(other);
+      links[other] = without(links[other], leader);
+      open.add(other);
+    }
+    links[leader] = new int[0];
   }
 
   /** Chooses the leaders of a group and puts them into the graph. */
@@ -256,8 +264,13 @@ public final class LiveLinkage {
     for (int leader : group.leaders()) {
       happening[leader] = leader;
       open.add(leader);
+      int waiting = neighbourhood.add(leader);
       connect(leader);
-      neighbourhood.add(leader);
+      if (waiting != Neighbourhood.NOBODY && waiting != leader) {
+        cutLinks(waiting);
+        open.add(waiting);
+        connect(waiting);
+      }
     }
   }
 
@@ -281,7 +294,9 @@ public final class LiveLinkage {
   }
 
   private void tryLink(int one, int other) {
-    if (model.weight(table, one, other) > model.least()) {
+    int[] cells = table.cells();
+    if (model.mayLink(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH)
+        && model.weight(table, one, other) > model.least()) {
       addLink(one, other);
     }
   }

@@ -19,6 +19,8 @@ final class Merging {
   private final int[] first;
   private final int[] cluster;
   private final int[] best;
+  private final long[] bestSum;
+  private final long[] bestPairs;
   private final BitSet[] accounts;
   private boolean across;
 
@@ -35,6 +37,8 @@ final class Merging {
     this.first = new int[size];
     this.cluster = new int[size];
     this.best = new int[size];
+    this.bestSum = new long[size];
+    this.bestPairs = new long[size];
     this.accounts = new BitSet[size];
     for (int i = 0; i < size; i++) {
       members[i] = 1;
@@ -59,13 +63,19 @@ final class Merging {
 
   private void mergeAll() {
     for (int i = 0; i < size; i++) {
-      best[i] = alive(i) ? bestOf(i) : NOBODY;
+      choose(i, alive(i) ? bestOf(i) : NOBODY);
     }
     int one = bestOfAll();
     while (one != NOBODY) {
       merge(one, best[one]);
       one = bestOfAll();
     }
+  }
+
+  private void choose(int i, int partner) {
+    best[i] = partner;
+    bestSum[i] = partner == NOBODY ? 0 : sums[i][partner];
+    bestPairs[i] = partner == NOBODY ? 1 : (long) members[i] * members[partner];
   }
 
   private boolean alive(int i) {
@@ -134,16 +144,25 @@ final class Merging {
 
   /** Finds the best partner anew where it may have changed. */
   private void update(int kept, int gone) {
-    best[kept] = bestOf(kept);
+    choose(kept, bestOf(kept));
     for (int i = 0; i < size; i++) {
       if (i == kept || !alive(i)) {
         continue;
       }
       if (best[i] == kept || best[i] == gone) {
-        best[i] = bestOf(i);
+        choose(i, mayMerge(i, kept) && isAsGoodAsBefore(i, kept) ? kept : bestOf(i));
       } else if (mayMerge(i, kept) && (best[i] == NOBODY || isBetter(i, kept, i, best[i]))) {
-        best[i] = kept;
+        choose(i, kept);
       }
     }
+  }
+
+  /**
+   * Whether the link to a partner that has grown is no weaker than the best link was: then nothing
+   * else need be looked at, since whoever grows only moves forward in the order of ties.
+   */
+  private boolean isAsGoodAsBefore(int i, int kept) {
+    long now = Math.multiplyExact(sums[i][kept], bestPairs[i]);
+    return now >= Math.multiplyExact(bestSum[i], (long) members[i] * members[kept]);
   }
 }

@@ -4,15 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /** Finds the rows near a row, as rows come and go: the same pairs as {@link Blocks}. */
 final class Neighbourhood {
   private static final double E7_PER_METRE = 1e7 / 110_500.0;
 
+  /** Nobody moved. */
+  static final int NOBODY = -1;
+
+  /** The rows of a cell: those that are compared, and those that wait because it is crowded. */
   private static final class Rows {
     private int[] rows = new int[2];
     private int size;
+    private final TreeMap<Long, Integer> waiting = new TreeMap<>();
 
     private void add(int row) {
       if (size == rows.length) {
@@ -21,13 +27,22 @@ final class Neighbourhood {
       rows[size++] = row;
     }
 
-    private void remove(int row) {
+    private boolean remove(int row) {
       for (int i = 0; i < size; i++) {
         if (rows[i] == row) {
           rows[i] = rows[--size];
-          return;
+          return true;
         }
       }
+      return false;
+    }
+
+    private int last(ClaimTable table) {
+      int last = rows[0];
+      for (int i = 1; i < size; i++) {
+        last = table.order(rows[i]) > table.order(last) ? rows[i] : last;
+      }
+      return last;
     }
   }
 
@@ -35,6 +50,7 @@ final class Neighbourhood {
   private final Map<Long, Rows> cells = new HashMap<>();
   private final int[] counts = new int[Tier.COUNT];
   private final BitSet present = new BitSet();
+  private final BitSet compared = new BitSet();
 
   Neighbourhood(ClaimTable table) {
     this.table = table;
@@ -44,31 +60,61 @@ final class Neighbourhood {
     return present.get(row);
   }
 
-  void add(int row) {
+  /** Whether the row is compared with those near it: it has a tier and does not wait. */
+  boolean isCompared(int row) {
+    return compared.get(row);
+  }
+
+  /** Adds a row and returns the one that has to wait because of it, maybe itself, or nobody. */
+  int add(int row) {
     present.set(row);
     int tier = Tier.of(table.cells(), row * ClaimTable.WIDTH);
-    if (tier >= 0) {
-      counts[tier]++;
-      cells.computeIfAbsent(cellOf(row, tier), key -> new Rows()).add(row);
+    if (tier < 0) {
+      return NOBODY;
     }
+    counts[tier]++;
+    Rows there = cells.computeIfAbsent(cellOf(row, tier), key -> new Rows());
+    there.add(row);
+    compared.set(row);
+    if (there.size <= Crowds.MOST) {
+      return NOBODY;
+    }
+    int last = there.last(table);
+    there.remove(last);
+    there.waiting.put(table.order(last), last);
+    compared.clear(last);
+    return last;
   }
 
-  void remove(int row) {
+  /** Removes a row and returns the one that need no longer wait, or nobody. */
+  int remove(int row) {
     present.clear(row);
     int tier = Tier.of(table.cells(), row * ClaimTable.WIDTH);
-    if (tier >= 0) {
-      counts[tier]--;
-      cells.computeIfPresent(
-          cellOf(row, tier),
-          (key, rows) -> {
-            rows.remove(row);
-            return rows.size == 0 ? null : rows;
-          });
+    Rows there = tier < 0 ? null : cells.get(cellOf(row, tier));
+    if (there == null) {
+      return NOBODY;
     }
+    counts[tier]--;
+    compared.clear(row);
+    if (!there.remove(row)) {
+      there.waiting.remove(table.order(row));
+      return NOBODY;
+    }
+    var next = there.waiting.pollFirstEntry();
+    if (next != null) {
+      there.add(next.getValue());
+      compared.set(next.getValue());
+      return next.getValue();
+    }
+    if (there.size == 0) {
+      cells.remove(cellOf(row, tier));
+    }
+    return NOBODY;
   }
 
+  /** Visits the rows that are near; none for a row that waits. */
   void visit(int row, IntConsumer visitor) {
-    int tier = Tier.of(table.cells(), row * ClaimTable.WIDTH);
+    int tier = isCompared(row) ? Tier.of(table.cells(), row * ClaimTable.WIDTH) : Tier.NONE;
     for (int other = 0; tier >= 0 && other < Tier.COUNT; other++) {
       if (counts[other] > 0) {
         visit(row, tier, other, visitor);
@@ -83,7 +129,7 @@ final class Neighbourhood {
     long height = (long) (Tier.metres(tier, other) * E7_PER_METRE) + 1;
     int scale = Math.max(1, all[at + ClaimTable.SCALE] & 0xffff);
     long width = (long) Math.min(1.8e9, Tier.metres(tier, other) * 4e6 / scale * 1.02) + 1;
-    int side = side(other);
+    int side = Crowds.side(other);
     int bucket = Tier.seconds(other, other);
     long time = all[at + ClaimTable.TIME];
     long lat = all[at + ClaimTable.LAT];
@@ -91,7 +137,7 @@ final class Neighbourhood {
     for (long b = Math.floorDiv(time - seconds, bucket); b * bucket <= time + seconds; b++) {
       for (long r = Math.floorDiv(lat - height, side); r * side <= lat + height; r++) {
         for (long c = Math.floorDiv(lon - width, side); c * side <= lon + width; c++) {
-          visitCell(row, cells.get(key(other, b, r, c)), visitor);
+          visitCell(row, cells.get(Crowds.cell(other, b, r, c)), visitor);
         }
       }
     }
@@ -109,23 +155,7 @@ final class Neighbourhood {
     }
   }
 
-  /** Side of a cell in 1e-7 degrees, both ways: as long as two claims of the tier may be apart. */
-  private static int side(int tier) {
-    return (int) (Tier.metres(tier, tier) * E7_PER_METRE * 2) + 1;
-  }
-
   private long cellOf(int row, int tier) {
-    return key(
-        tier,
-        Math.floorDiv(table.cell(row, ClaimTable.TIME), Tier.seconds(tier, tier)),
-        Math.floorDiv(table.cell(row, ClaimTable.LAT), side(tier)),
-        Math.floorDiv(table.cell(row, ClaimTable.LON), side(tier)));
-  }
-
-  private static long key(int tier, long bucket, long row, long column) {
-    return ((long) tier << 60)
-        | ((bucket & 0xf_ffff) << 40)
-        | ((row & 0xf_ffff) << 20)
-        | (column & 0xf_ffff);
+    return Crowds.cell(table.cells(), row * ClaimTable.WIDTH, tier);
   }
 }

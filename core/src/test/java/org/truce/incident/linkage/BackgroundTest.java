@@ -14,7 +14,7 @@ class BackgroundTest {
     for (int day = 0; day < days; day++) {
       for (int i = 0; i < 11; i++) {
         int lat = i < 10 ? 480_500_000 : 490_500_000;
-        long from = START + day * DAY + i * 3_600;
+        long from = START + day * DAY + i * 3_600L;
         table.add(
             Fingerprint.of(day + "-" + i),
             from,

@@ -150,6 +150,62 @@ class LiveLinkageTest {
     assertThat(live.happenings().values().stream().distinct()).hasSize(1);
   }
 
+  /** Reports of many sources of one hour within a few metres of each other, none like another. */
+  private static ClaimTable flood(int reports) {
+    ClaimTable flood = new ClaimTable();
+    for (int i = 0; i < reports; i++) {
+      flood.add(
+          Fingerprint.of("near-" + i),
+          1_924_992_000L + i % 60,
+          1_924_992_600L + i % 60,
+          new ClaimTable.Where(480_000_000 + i, 370_000_000, 500),
+          new ClaimTable.What(Kinship.CONDUCT.number("shelling"), 0, 0, -1, -1, 0),
+          new ClaimTable.Who(1, i, i, i, 0, 0));
+    }
+    return flood;
+  }
+
+  @Test
+  void aFloodOfReportsThatDifferALittleDoesNotCostTheSquareOfItsSize() {
+    ClaimTable flood = flood(100_000);
+    long[] pairs = new long[1];
+    Learning.pairs(flood, (one, other) -> pairs[0]++);
+    assertThat(pairs[0]).isBetween(1L, (long) Crowds.MOST * Crowds.MOST * 4);
+    Linkage.NotCompared left = Linkage.notCompared(flood);
+    assertThat(left.vague()).isZero();
+    assertThat(left.crowded()).isGreaterThan(99_000);
+    long alone =
+        flood.size()
+            - java.util.Arrays.stream(Linkage.sorted(flood, model(), Decided.NOTHING))
+                .distinct()
+                .count();
+    assertThat(alone).isBetween(1L, 1_000L);
+  }
+
+  @Test
+  void inAFloodTooTheSortingIsThatOfTheSet() {
+    ClaimTable flood = flood(270);
+    for (int seed = 1; seed <= 1; seed++) {
+      List<Integer> rows = new ArrayList<>();
+      for (int row = 0; row < flood.size(); row++) {
+        rows.add(row);
+      }
+      Collections.shuffle(rows, new Random(seed));
+      LiveLinkage live = new LiveLinkage(model());
+      rows.forEach(row -> live.insert(flood, row));
+      int gone = 20 * seed;
+      rows.subList(0, gone).forEach(row -> live.retract(flood.order(row)));
+      int[] left = rows.subList(gone, rows.size()).stream().mapToInt(Integer::intValue).toArray();
+      ClaimTable there = flood.inOrder(left);
+      int[] sorted = Linkage.sorted(there, model(), Decided.NOTHING);
+      SortedMap<Long, Long> expected = new TreeMap<>();
+      for (int row = 0; row < sorted.length; row++) {
+        expected.put(there.order(row), there.order(sorted[row]));
+      }
+      assertThat(live.happenings()).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
   private static int smallest(ClaimTable table) {
     int least = 0;
     for (int row = 0; row < table.size(); row++) {
