@@ -2,10 +2,14 @@ package org.truce.cli;
 
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.truce.exercise.ExerciseTable;
 import org.truce.exercise.HandSet;
 import org.truce.exercise.PartyDays;
@@ -20,10 +24,6 @@ import org.truce.incident.linkage.LinkWeights;
 import org.truce.incident.linkage.LinkWeightsText;
 import org.truce.incident.linkage.Linkage;
 import org.truce.incident.linkage.LiveLinkage;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,7 +117,8 @@ final class BenchFusionCommand implements Callable<Integer> {
             test,
             Linkage.sorted(test.table(), hand, Decided.NOTHING));
     print(
-        "the suite is %s: components by hand %.3f (at most 0.50), average link by hand %.3f (0.87 to 0.91)",
+        "the suite is %s: components by hand %.3f (at most 0.50), average link by hand %.3f (0.87"
+            + " to 0.91)",
         components <= 0.5 && byHand >= 0.87 && byHand <= 0.91 ? "valid" : "NOT VALID",
         components,
         byHand);
@@ -164,8 +165,7 @@ final class BenchFusionCommand implements Callable<Integer> {
   }
 
   private static PartyDays.Counted counted(ExerciseTable exercise) {
-    return PartyDays.Counted.of(
-        exercise.table(), exercise.actors(), LinkWeightsText.delivered());
+    return PartyDays.Counted.of(exercise.table(), exercise.actors(), LinkWeightsText.delivered());
   }
 
   private void published(ExerciseTable test, int[] found) {

@@ -83,7 +83,8 @@ final class GridJoin {
         found.next();
         return String.format(
             Locale.ROOT,
-            "DuckDB grid join: %,d candidates, no incidents: %.2f CPU seconds of the process, %.2f s",
+            "DuckDB grid join: %,d candidates, no incidents: %.2f CPU seconds of the process, %.2f"
+                + " s",
             found.getLong(1),
             (process.getProcessCpuTime() - cpu) / 1e9,
             (System.nanoTime() - wall) / 1e9);

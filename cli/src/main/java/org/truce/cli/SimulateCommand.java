@@ -33,7 +33,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--per-year", paramLabel = "N", description = "density (default 1,000,000)")
   private long perYear = 1_000_000;
 
-  @Option(names = "--setting", paramLabel = "NAME", description = "training, validation or test (default)")
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME",
+      description = "training, validation or test (default)")
   private String setting = "test";
 
   @Option(names = "--out", paramLabel = "FILE", description = "reports, flat CSV")

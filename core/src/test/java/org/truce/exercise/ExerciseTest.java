@@ -11,7 +11,8 @@ import org.truce.incident.linkage.LinkWeightsText;
 import org.truce.incident.linkage.Linkage;
 
 class ExerciseTest {
-  private static final ExerciseTable TEST = ExerciseTable.of(Setting.VALIDATION, 7, 60_000, 1_000_000);
+  private static final ExerciseTable TEST =
+      ExerciseTable.of(Setting.VALIDATION, 7, 60_000, 1_000_000);
 
   private static int[] sorted(LinkWeights weights) {
     return Linkage.sorted(

@@ -1,6 +1,5 @@
 package org.truce.incident.linkage;
 
-
 /**
  * Finds every pair of rows that is near in place and time, each once, but for floods ({@link
  * Crowds}).
