@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       BenchIntakeCommand.class,
       BenchCrashCommand.class,
       BenchTamperCommand.class,
+      BenchLedgerCommand.class,
       BenchFusionCommand.class,
     })
 final class BenchCommand {}

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.truce.ledger.audit.Audit;
 import org.truce.ledger.audit.Monitor;
 import org.truce.ledger.audit.PublishedFolder;
+import org.truce.ledger.audit.PublishedSite;
 import org.truce.ledger.note.Attested;
 import org.truce.ledger.note.ForkProof;
 import org.truce.ledger.note.Policy;
@@ -23,6 +24,7 @@ import org.truce.ledger.note.ProofFile;
 import org.truce.ledger.note.SignedNote;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.OsStorage;
+import org.truce.ledger.tree.LogFiles;
 import org.truce.ledger.tree.Malformed;
 import org.truce.ledger.tree.TileTree;
 import org.truce.ledger.witness.Witness;
@@ -83,6 +85,12 @@ final class LedgerCommand {
 
     static Policy policy(Path file) throws IOException, Malformed {
       return Policy.parse(new String(read(file, 1 << 20), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static LogFiles published(String place) {
+      return PublishedSite.isAddress(place)
+          ? new PublishedSite(place)
+          : new PublishedFolder(Path.of(place));
     }
 
     void print(Attested attested) {
@@ -235,8 +243,8 @@ final class LedgerCommand {
       name = "monitor",
       description = "Check once that the log only grew since the last time. Exit code 1 if not.")
   static final class MonitorOnce extends Action {
-    @Parameters(paramLabel = "FOLDER", description = "published files")
-    private Path folder = Path.of("");
+    @Parameters(paramLabel = "FOLDER|URL", description = "published files")
+    private String place = "";
 
     @Option(names = "--policy", required = true, description = "whom you trust (tlog-policy)")
     private Path policy = Path.of("");
@@ -250,7 +258,7 @@ final class LedgerCommand {
     @Override
     int act() throws IOException, Malformed {
       Policy trusted = policy(policy);
-      PublishedFolder log = new PublishedFolder(folder);
+      LogFiles log = published(place);
       try {
         Attested now = Audit.of(log, trusted).attested();
         if (Files.exists(state)) {
@@ -262,7 +270,7 @@ final class LedgerCommand {
             return FOUND;
           }
         }
-        byte[] note = read(folder.resolve("checkpoint"), SignedNote.MAX_BYTES);
+        byte[] note = log.get(LogFiles.CHECKPOINT, SignedNote.MAX_BYTES);
         new OsStorage(java.util.Objects.requireNonNull(state.toAbsolutePath().getParent()))
             .replace(String.valueOf(state.getFileName()), note);
         print(now);

@@ -41,7 +41,11 @@ public final class Ledger implements AutoCloseable {
   private static final int RESERVE_BYTES = 8 << 20;
 
   private record Waiting(
-      List<Stored> batch, long bytes, Level level, CompletableFuture<Receipt> receipt) {}
+      List<Stored> batch,
+      List<Entry> entries,
+      long bytes,
+      Level level,
+      CompletableFuture<Receipt> receipt) {}
 
   private final Journal journal;
   private final Publisher publisher;
@@ -158,7 +162,14 @@ public final class Ledger implements AutoCloseable {
       throw new IllegalArgumentException("this ledger has no witnesses: open it with a policy");
     }
     long bytes = batch.stream().mapToLong(s -> 64L + s.entry().length + s.payload().length).sum();
-    Waiting waiting = new Waiting(List.copyOf(batch), bytes, level, new CompletableFuture<>());
+    List<Entry> entries;
+    try {
+      entries = entries(batch); // by the caller's thread: the writer is the narrow place
+    } catch (Malformed e) {
+      return refused(Refused.Reason.NOT_APPROVED, String.valueOf(e.getMessage()));
+    }
+    Waiting waiting =
+        new Waiting(List.copyOf(batch), entries, bytes, level, new CompletableFuture<>());
     synchronized (queue) {
       if (closed || state() == Journal.State.FAILED) {
         return refused(Refused.Reason.STOPPED, "the ledger does not accept records any more");
@@ -224,7 +235,7 @@ public final class Ledger implements AutoCloseable {
     List<Waiting> accepted = new ArrayList<>();
     long index = journal.size();
     for (Waiting waiting : group) {
-      Optional<String> objection = objection(index, waiting.batch());
+      Optional<String> objection = approvals.takeAll(index, waiting.entries());
       if (objection.isEmpty()) {
         accepted.add(waiting);
         index += waiting.batch().size();
@@ -235,16 +246,12 @@ public final class Ledger implements AutoCloseable {
     return accepted;
   }
 
-  private Optional<String> objection(long first, List<Stored> batch) {
-    try {
-      List<Entry> entries = new ArrayList<>();
-      for (Stored stored : batch) {
-        entries.add(Entry.parse(stored.entry()));
-      }
-      return approvals.takeAll(first, entries);
-    } catch (Malformed e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+  private static List<Entry> entries(List<Stored> batch) throws Malformed {
+    List<Entry> entries = new ArrayList<>();
+    for (Stored stored : batch) {
+      entries.add(Entry.parse(stored.entry()));
     }
+    return entries;
   }
 
   private void write(List<Waiting> group) {
