@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
   private static final int GROUP = 500;
 
-  @Parameters(index = "0", paramLabel = "FORMAT", description = "jsonl, csv or ucdp")
+  @Parameters(index = "0", paramLabel = "FORMAT", description = "jsonl, csv, ucdp or text")
   private String format = "";
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "files")
@@ -67,7 +67,11 @@ final class ImportCommand implements Callable<Integer> {
     try (Mechanism mechanism = Mechanism.open(data, Clock.systemUTC())) {
       long first = mechanism.progress().entries();
       for (Path file : files) {
-        Records.of(file, kinds.of(file, mechanism), sender, each -> take(mechanism, each));
+        if (format.equals("text")) {
+          new TextSubmissions(sender).of(file).forEach(each -> take(mechanism, each));
+        } else {
+          Records.of(file, kinds.of(file, mechanism), sender, each -> take(mechanism, each));
+        }
       }
       if (reconstructed) {
         reconstruct(mechanism);

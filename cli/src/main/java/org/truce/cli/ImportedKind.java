@@ -33,7 +33,8 @@ record ImportedKind(String format, List<Path> mappings) {
       case "jsonl" -> Records.Kind.of(Form.JSONL);
       case "ucdp" -> Records.Kind.of(Form.UCDP);
       case "csv" -> table(file, mechanism);
-      default -> throw new UnusableInput("\"%s\" is none of jsonl, csv and ucdp".formatted(format));
+      default ->
+          throw new UnusableInput("\"%s\" is none of jsonl, csv, ucdp and text".formatted(format));
     };
   }
 

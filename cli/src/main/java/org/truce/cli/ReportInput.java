@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.notation.Notation;
 import org.truce.sources.Received;
@@ -29,9 +30,9 @@ record ReportInput(List<Path> reports, List<Path> mappings) {
     ReportFiles files = new ReportFiles(gazetteer::findRegion, mappingFiles());
     for (Path file : reports) {
       try {
-        if (file.toString().endsWith(".txt")) {
-          TextSource.read(file, gazetteer, reception);
-        } else {
+        List<Path> texts = texts(file);
+        texts.forEach(text -> TextSource.read(text, gazetteer, reception));
+        if (texts.isEmpty() || holdsReports(file)) {
           files.read(file, reception);
         }
       } catch (IOException e) {
@@ -39,6 +40,25 @@ record ReportInput(List<Path> reports, List<Path> mappings) {
       } catch (ReportFiles.UnknownFormatException e) {
         throw new UnusableInput(String.valueOf(e.getMessage()));
       }
+    }
+  }
+
+  /** Returns the texts: the file itself, or those in the folder by name. */
+  private static List<Path> texts(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return place.toString().endsWith(".txt") ? List.of(place) : List.of();
+    }
+    try (Stream<Path> found = Files.list(place)) {
+      return found.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  private static boolean holdsReports(Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return false;
+    }
+    try (Stream<Path> found = Files.list(place)) {
+      return found.anyMatch(file -> file.toString().matches(".*\\.(jsonl|csv|geojson)"));
     }
   }
 

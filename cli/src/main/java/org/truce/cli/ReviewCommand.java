@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.truce.text.DecidedText;
 import org.truce.text.ReviewQueue;
 import org.truce.text.ReviewQueue.Decision;
+import org.truce.text.TextDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +48,13 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(names = "--by", paramLabel = "WHO", description = "who decides; required to decide")
   private @Nullable String by;
 
+  @Option(
+      names = "--evaluation",
+      paramLabel = "TEXT",
+      description =
+          "print TEXT with what people decided, as truce bench text reads it; all must be decided")
+  private @Nullable Path evaluation;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -60,7 +70,12 @@ final class ReviewCommand implements Callable<Integer> {
             java.nio.file.StandardCopyOption.REPLACE_EXISTING,
             java.nio.file.StandardCopyOption.ATOMIC_MOVE);
       }
-      show(read);
+      if (evaluation != null) {
+        TextDocument text = ExtractCommand.read(evaluation, Optional.empty(), Optional.empty());
+        spec.commandLine().getOut().print(new DecidedText(text, read).written());
+      } else {
+        show(read);
+      }
       return 0;
     } catch (IOException e) {
       throw new UnusableInput("cannot use %s: %s".formatted(queue, Reason.of(e)));

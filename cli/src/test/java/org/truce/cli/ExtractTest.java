@@ -79,4 +79,19 @@ class ExtractTest {
       assertThat(ran.code()).as(ran.out()).isZero();
     }
   }
+
+  @Test
+  void aTextIsImportedAndReadInsideAFolder() throws IOException {
+    Path data = folder.resolve("data");
+    Ran imported = Ran.truce("import", "text", REPORT, "--data", data.toString());
+    assertThat(imported.code()).as(imported.err()).isZero();
+    assertThat(imported.out()).contains("0 repeats; 0 of the received");
+    assertThat(imported.out()).doesNotStartWith("0 received");
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Files.copy(Path.of(REPORT), texts.resolve("a.txt"));
+    Ran alone = Ran.truce("assess", Ran.EASTER + "/agreement.yaml", REPORT);
+    Ran inFolder = Ran.truce("assess", Ran.EASTER + "/agreement.yaml", texts.toString());
+    assertThat(inFolder.code()).as(inFolder.err()).isZero();
+    assertThat(inFolder.out()).isEqualTo(alone.out());
+  }
 }

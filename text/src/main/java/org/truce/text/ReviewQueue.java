@@ -76,6 +76,11 @@ public final class ReviewQueue {
         .toList();
   }
 
+  /** Returns the claims on which somebody decided, in the order of the queue. */
+  public List<Map<String, Object>> decided() {
+    return lines.stream().filter(line -> !"open".equals(line.get("review"))).toList();
+  }
+
   private static double confidence(Map<String, Object> line) {
     return line.get("confidence") instanceof Number number ? number.doubleValue() : 0;
   }

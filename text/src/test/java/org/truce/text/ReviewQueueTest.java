@@ -3,6 +3,9 @@ package org.truce.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,5 +56,26 @@ class ReviewQueueTest {
   void aClaimThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> queue().decide("r1#9", Decision.ACCEPTED, "a", Map.of()))
         .hasMessageContaining("r1#9");
+  }
+
+  @Test
+  void decisionsBecomeATextToEvaluateBy() throws IOException {
+    String words = "Two people were killed in Kherson. Three drones were shot down.";
+    TextDocument document =
+        TextDocument.of("r1.txt", words, Optional.of(LocalDate.of(2026, 2, 3)), Optional.empty());
+    ReviewQueue queue = queue();
+    queue.decide("r1#1", Decision.ACCEPTED, "analyst-1", Map.of());
+    assertThatThrownBy(() -> new DecidedText(document, queue).written())
+        .hasMessageContaining("r1#2");
+    queue.decide("r1#2", Decision.REJECTED, "analyst-1", Map.of());
+    String written = new DecidedText(document, queue).written();
+    List<AnnotatedText> read =
+        AnnotatedText.read("e", new BufferedReader(new StringReader(written)));
+    assertThat(read).singleElement().satisfies(t -> assertThat(t.claims()).hasSize(1));
+    Scorer scorer = new Scorer();
+    AnnotatedText text = read.getFirst();
+    scorer.add(text, new TextReader(Gazetteer.load()).read(text.text(), "en", text.published()));
+    assertThat(scorer.strict().right()).isEqualTo(1);
+    assertThat(scorer.extra()).isEqualTo(1);
   }
 }

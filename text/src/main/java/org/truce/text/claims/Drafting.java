@@ -19,6 +19,8 @@ final class Drafting {
       EnumSet.of(
           ClaimType.MEETING, ClaimType.ACCESS, ClaimType.NO_CASUALTY, ClaimType.DISRUPTION_END);
 
+  private static final OfficeHolders HOLDERS = OfficeHolders.load();
+
   private final Lattice lattice;
   private final Passage passage;
   private final Scope scope;
@@ -96,7 +98,35 @@ final class Drafting {
               draft.put("source", passage.text(voice.speaker()), passage.span(voice.speaker()));
               draft.put("verb", voice.verb());
               draft.put("source-code", code(voice.speaker()));
+              person(voice.speaker()).ifPresent(name -> draft.put("source-person", name));
             });
+  }
+
+  /** Who an office is on the day of the statement, when the words name the office alone. */
+  Optional<String> person(Range speaker) {
+    if (!lattice.within(speaker, "named").isEmpty()
+        || !lattice.within(speaker, "person").isEmpty()) {
+      return Optional.empty();
+    }
+    List<Mention> titles = lattice.within(speaker, "title");
+    return titles.size() == 1 && isWhole(speaker, titles.getFirst())
+        ? HOLDERS.find(code(speaker), passage.text(titles.getFirst().range()), scope.published())
+        : Optional.empty();
+  }
+
+  /** Nothing but the office and its state: an adviser to the president is not the president. */
+  private boolean isWhole(Range speaker, Mention title) {
+    for (int i = speaker.from(); i < speaker.to(); i++) {
+      boolean known =
+          title.range().contains(i)
+              || lattice.covers(i, "nationality")
+              || lattice.covers(i, "country")
+              || List.of("the", "of", "s", "'s").contains(passage.norm(i));
+      if (!known) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The state for which a speaker speaks, by a nationality or country in the name. */

@@ -1,5 +1,6 @@
 package org.truce.text.claims;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class Scope {
       }
     }
     return false;
+  }
+
+  /** Returns the day of publication, which stands for the day of a statement. */
+  LocalDate published() {
+    return calendar.published();
   }
 
   List<Voice> voices() {

@@ -127,6 +127,7 @@ final class Speech {
   private void named(Draft draft, Voice voice) {
     draft.put("source", passage.text(voice.speaker()), passage.span(voice.speaker()));
     draft.put("source-code", drafting.code(voice.speaker()));
+    drafting.person(voice.speaker()).ifPresent(name -> draft.put("source-person", name));
     draft.put("verb", voice.verb());
   }
 }

@@ -23,6 +23,11 @@ public final class Calendar {
     this.published = published;
   }
 
+  /** Returns the day of publication. */
+  public LocalDate published() {
+    return published;
+  }
+
   /** Returns the time, or nothing when the words name none that exists. */
   public Optional<When> fix(TimeWords words, boolean future) {
     try {

@@ -176,7 +176,7 @@ final class Quantities {
 
   private int byItself(int at, Mention unit) {
     int after = unit.range().to();
-    if (isTwo(after)) {
+    if (isTwo(after) && isDual(after - 1)) {
       Range both = new Range(at, after + 1);
       Mention pair = new Mention(unit.type(), both, unit.entry(), unit.form(), unit.meaning());
       add(at, pair, Optional.of(Count.exactly(2)));
@@ -189,6 +189,10 @@ final class Quantities {
       return unit.range().to();
     }
     return at + 1;
+  }
+
+  private boolean isDual(int at) {
+    return passage.norm(at).endsWith("ين") || passage.norm(at).endsWith("ان");
   }
 
   /** Arabic may say "two" after a dual that is written like a plural. */
