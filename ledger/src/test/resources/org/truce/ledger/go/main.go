@@ -1,9 +1,12 @@
-// Checks a published log with golang.org/x/mod: note for the log's signature, tlog for the tree.
-// Usage: verify FOLDER VKEY OLDER-SIZE PROOF-FOLDER
+// Checks a published log with golang.org/x/mod: note for the signatures of the log and of its witness
+// (whose message C2SP tlog-cosignature defines), tlog for the tree.
+// Usage: verify FOLDER LOG-VKEY WITNESS-VKEY OLDER-CHECKPOINTS RECEIPT...
 package main
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"fmt"
@@ -50,9 +53,44 @@ func head(text string) tlog.Tree {
 	return tlog.Tree{N: size, Hash: root}
 }
 
+// witness is a key of type 4: it signs the time and the text.
+type witness struct {
+	name string
+	key  []byte
+}
+
+func newWitness(vkey string) witness {
+	parts := strings.SplitN(vkey, "+", 3)
+	key, err := base64.StdEncoding.DecodeString(parts[2])
+	must(err)
+	if len(key) != 33 || key[0] != 4 {
+		must(fmt.Errorf("not the key of a witness"))
+	}
+	return witness{parts[0], key}
+}
+
+func (w witness) Name() string { return w.name }
+
+func (w witness) KeyHash() uint32 {
+	sum := sha256.Sum256(append([]byte(w.name+"\n"), w.key...))
+	return binary.BigEndian.Uint32(sum[:])
+}
+
+func (w witness) Verify(msg, sig []byte) bool {
+	if len(sig) != 8+ed25519.SignatureSize {
+		return false
+	}
+	signed := fmt.Sprintf("cosignature/v1\ntime %d\n%s", binary.BigEndian.Uint64(sig), msg)
+	return ed25519.Verify(w.key[1:], []byte(signed), sig[8:])
+}
+
+// open demands both signatures.
 func open(b []byte, verifiers note.Verifiers) tlog.Tree {
 	n, err := note.Open(b, verifiers)
 	must(err)
+	if len(n.Sigs) != 2 || len(n.UnverifiedSigs) != 0 {
+		must(fmt.Errorf("%d signatures of log and witness", len(n.Sigs)))
+	}
 	return head(n.Text)
 }
 
@@ -97,7 +135,7 @@ func main() {
 	dir := os.Args[1]
 	verifier, err := note.NewVerifier(os.Args[2])
 	must(err)
-	verifiers := note.VerifierList(verifier)
+	verifiers := note.VerifierList(verifier, newWitness(os.Args[3]))
 	b, err := os.ReadFile(filepath.Join(dir, "checkpoint"))
 	must(err)
 	tree := open(b, verifiers)
@@ -117,17 +155,28 @@ func main() {
 			must(fmt.Errorf("entry %d is not the leaf", i))
 		}
 	}
-	for i := range all {
-		if i%97 == 0 {
-			proof, err := tlog.ProveRecord(tree.N, int64(i), reader)
-			must(err)
-			must(tlog.CheckRecord(proof, tree.N, tree.Hash, int64(i), tlog.RecordHash(all[i])))
+	stored := []tlog.Hash{}
+	memory := tlog.HashReaderFunc(func(wanted []int64) ([]tlog.Hash, error) {
+		found := make([]tlog.Hash, len(wanted))
+		for i, index := range wanted {
+			found[i] = stored[index]
 		}
+		return found, nil
+	})
+	for i, entry := range all {
+		more, err := tlog.StoredHashes(int64(i), entry, memory)
+		must(err)
+		stored = append(stored, more...)
 	}
-	for _, arg := range os.Args[4:] {
+	for i, entry := range all {
+		proof, err := tlog.ProveRecord(tree.N, int64(i), memory)
+		must(err)
+		must(tlog.CheckRecord(proof, tree.N, tree.Hash, int64(i), tlog.RecordHash(entry)))
+	}
+	for _, arg := range os.Args[5:] {
 		receipt(arg, verifiers, all)
 	}
-	olds, err := os.ReadFile(os.Args[3])
+	olds, err := os.ReadFile(os.Args[4])
 	must(err)
 	count := 0
 	for _, old := range strings.Split(strings.TrimSpace(string(olds)), "\n---\n") {
@@ -137,5 +186,5 @@ func main() {
 		must(tlog.CheckTree(proof, tree.N, tree.Hash, older.N, older.Hash))
 		count++
 	}
-	fmt.Printf("ACCEPTED: %d entries, %d receipts, %d older checkpoints\n", len(all), len(os.Args)-4, count)
+	fmt.Printf("ACCEPTED: %d entries, %d receipts, %d older checkpoints\n", len(all), len(os.Args)-5, count)
 }
