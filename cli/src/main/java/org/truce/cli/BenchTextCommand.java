@@ -78,7 +78,8 @@ final class BenchTextCommand implements Callable<Integer> {
     Tried kept = new Tried(scorer.produced() - scorer.extra(), scorer.produced());
     line(out, "claims of facts that were annotated", kept);
     out.printf("  %-36s %d%n", "severe (count, status, source)", scorer.severe());
-    scorer.byField().forEach((field, tried) -> line(out, "field " + field, tried));
+    scorer.precisionByField().forEach((field, t) -> line(out, "precision of " + field, t));
+    scorer.recallByField().forEach((field, t) -> line(out, "recall of " + field, t));
     if (rules) {
       scorer
           .byRule()

@@ -24,7 +24,8 @@ public final class Scorer {
   private static final Set<ClaimType> NOT_COUNTED_AS_EXTRA =
       Set.of(ClaimType.OFFICE, ClaimType.STATEMENT, ClaimType.QUOTE);
 
-  private final SortedMap<String, Tried> byField = new TreeMap<>();
+  private final SortedMap<String, Tried> precisionByField = new TreeMap<>();
+  private final SortedMap<String, Tried> recallByField = new TreeMap<>();
   private final SortedMap<String, Tried> byRule = new TreeMap<>();
   private final List<String> errors = new ArrayList<>();
   private Tried found = new Tried(0, 0);
@@ -56,6 +57,7 @@ public final class Scorer {
       boolean right = match.isPresent() && fieldsRight(text, expected, match.get());
       strict = strict.and(right);
       if (match.isEmpty()) {
+        expected.fields().keySet().forEach(field -> count(recallByField, field, false));
         errors.add(
             "%s: missed %s \"%s\"".formatted(text.name(), expected.type(), words(text, expected)));
       }
@@ -109,7 +111,10 @@ public final class Scorer {
     boolean grave = false;
     for (Map.Entry<String, String> field : expected.fields().entrySet()) {
       boolean right = isRight(field, claim);
-      byField.merge(field.getKey(), new Tried(right ? 1 : 0, 1), Scorer::sum);
+      count(recallByField, field.getKey(), right);
+      if (isSaid(field.getKey(), claim)) {
+        count(precisionByField, field.getKey(), right);
+      }
       all &= right;
       if (!right) {
         grave |= SEVERE.contains(field.getKey()) && isSaid(field.getKey(), claim);
@@ -135,11 +140,11 @@ public final class Scorer {
   }
 
   private void rule(TextClaim claim, boolean right) {
-    byRule.merge(claim.reading().rule(), new Tried(right ? 1 : 0, 1), Scorer::sum);
+    count(byRule, claim.reading().rule(), right);
   }
 
-  private static Tried sum(Tried one, Tried other) {
-    return new Tried(one.right + other.right, one.all + other.all);
+  private static void count(Map<String, Tried> table, String name, boolean right) {
+    table.put(name, table.getOrDefault(name, new Tried(0, 0)).and(right));
   }
 
   private static boolean isRight(Map.Entry<String, String> expected, TextClaim claim) {
@@ -187,9 +192,14 @@ public final class Scorer {
     return severe;
   }
 
-  /** Returns fields with how often they were right in claims that were found. */
-  public SortedMap<String, Tried> byField() {
-    return byField;
+  /** Returns fields with how often a value that was read, in claims that were found, was right. */
+  public SortedMap<String, Tried> precisionByField() {
+    return precisionByField;
+  }
+
+  /** Returns fields with how often a value that a person found was read and right. */
+  public SortedMap<String, Tried> recallByField() {
+    return recallByField;
   }
 
   /** Returns rules with how often a claim of theirs was right in every required field. */
