@@ -78,7 +78,7 @@ class TallyCommandTest {
                 "--around",
                 "P1D"))
         .contains("before 2021-03-12 22:00")
-        .contains("coverage not recorded: no data is not zero, and no rate is given");
+        .contains("no data: nothing that was read speaks of it");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.truce.assessment.Account;
 import org.truce.conduct.Parties;
 import org.truce.conduct.Taxonomy;
@@ -182,14 +183,21 @@ final class ClaimValues {
 
   /** Returns code → language → name of all kinds of conduct and targets. */
   static Map<String, Object> names() {
-    return Map.of("conduct", names(Taxonomy.CONDUCT), "target", names(Taxonomy.TARGETS));
+    Map<String, Object> names = new LinkedHashMap<>();
+    names.put("conduct", names(Taxonomy.CONDUCT));
+    names.put("target", names(Taxonomy.TARGETS));
+    return names;
   }
 
   private static Map<String, Object> names(Taxonomy taxonomy) {
     Map<String, Object> names = new LinkedHashMap<>();
     taxonomy
         .codes()
-        .forEach(code -> taxonomy.find(code).ifPresent(kind -> names.put(code, kind.names())));
+        .forEach(
+            code ->
+                taxonomy
+                    .find(code)
+                    .ifPresent(kind -> names.put(code, new TreeMap<>(kind.names()))));
     return names;
   }
 }

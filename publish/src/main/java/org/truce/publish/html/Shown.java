@@ -1,6 +1,9 @@
 package org.truce.publish.html;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,7 +13,6 @@ import org.truce.place.LonLat;
 import org.truce.place.Place;
 import org.truce.place.Region;
 import org.truce.place.RegionCode;
-import org.truce.place.Zone;
 import org.truce.report.Claim;
 
 /** Which countries the map must show: those of which an incident speaks, and their neighbours. */
@@ -18,10 +20,15 @@ final class Shown {
 
   private final Assessment assessment;
   private final Backdrop backdrop;
+  private final Map<RegionCode, Frame> frames = new TreeMap<>();
+  private final Set<LonLat> looked = new HashSet<>();
 
   Shown(Assessment assessment, Backdrop backdrop) {
     this.assessment = assessment;
     this.backdrop = backdrop;
+    for (RegionCode code : backdrop.atlas().codes()) {
+      frames.put(code, Frame.of(backdrop.atlas(), code));
+    }
   }
 
   Map<String, Object> map() {
@@ -32,11 +39,12 @@ final class Shown {
       }
     }
     Frame frame = Frame.of(backdrop.atlas(), countries);
-    for (RegionCode code : backdrop.atlas().codes()) {
-      if (!code.equals(code.country()) && frame.overlaps(Frame.of(backdrop.atlas(), code))) {
-        countries.add(code.country());
-      }
-    }
+    frames.forEach(
+        (code, each) -> {
+          if (!code.equals(code.country()) && frame.overlaps(each)) {
+            countries.add(code.country());
+          }
+        });
     Map<String, Object> map =
         new BaseMap(backdrop.atlas(), backdrop.boundaries(), countries, frame).written();
     Map<String, Object> names = new TreeMap<>();
@@ -52,17 +60,25 @@ final class Shown {
   private void add(SortedSet<RegionCode> countries, Place part) {
     if (part instanceof Place.InRegions regions) {
       regions.codes().forEach(code -> countries.add(code.country()));
-    } else if (part instanceof Place.Circle circle) {
-      backdrop.atlas().codes().stream()
-          .filter(code -> !countries.contains(code.country()))
-          .filter(code -> backdrop.atlas().find(code).map(r -> isIn(r, circle)).orElse(false))
-          .forEach(code -> countries.add(code.country()));
+    } else if (part instanceof Place.Circle circle && looked.add(circle.centre())) {
+      addAround(countries, circle.centre());
     }
   }
 
-  private static boolean isIn(Region region, Place.Circle circle) {
-    LonLat centre = circle.centre();
-    Zone zone = region.zone();
-    return zone.signedDistanceMm(centre) > 0;
+  /** The distance to a border costs most, so only regions whose frame holds the place are asked. */
+  private void addAround(SortedSet<RegionCode> countries, LonLat centre) {
+    Frame point = Frame.of(List.of(centre));
+    frames.forEach(
+        (code, frame) -> {
+          if (!countries.contains(code.country())
+              && frame.overlaps(point)
+              && backdrop.atlas().find(code).map(region -> isIn(region, centre)).orElse(false)) {
+            countries.add(code.country());
+          }
+        });
+  }
+
+  private static boolean isIn(Region region, LonLat centre) {
+    return region.zone().signedDistanceMm(centre) > 0;
   }
 }
