@@ -12,6 +12,7 @@ import org.truce.ledger.journal.Journal;
 import org.truce.ledger.journal.Stored;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.SimulatedStorage;
+import org.truce.ledger.storage.Storage;
 
 /**
  * One ledger through several starts on a bad disk, with what it has promised so far: every
@@ -23,13 +24,20 @@ final class SimulatedLife {
   private static final int RESERVE_BYTES = 64;
 
   private final String seed;
+  private final boolean forced;
   private final List<Stored> acknowledged = new ArrayList<>();
   private List<List<Stored>> unanswered = List.of();
   private SimulatedStorage disk = new SimulatedStorage();
   private long written;
 
   SimulatedLife(String seed) {
+    this(seed, true);
+  }
+
+  /** Creates one; {@code forced} is false for the seeded bug that nothing is forced. */
+  SimulatedLife(String seed, boolean forced) {
     this.seed = seed;
+    this.forced = forced;
   }
 
   SimulatedStorage disk() {
@@ -53,7 +61,8 @@ final class SimulatedLife {
   Journal start() throws IOException {
     Journal journal;
     try {
-      journal = Journal.open(disk, SEGMENT_BYTES, RESERVE_BYTES);
+      Storage storage = forced ? disk : new Unforced(disk);
+      journal = Journal.open(storage, SEGMENT_BYTES, RESERVE_BYTES);
     } catch (Damaged e) {
       throw new Violation(seed + ": " + e.getMessage());
     }

@@ -26,8 +26,13 @@ public final class Simulation {
    * @throws Violation if a promise was broken
    */
   public static int schedule(long seed, SigningKey key) {
+    return schedule(seed, key, true);
+  }
+
+  /** Runs one schedule; {@code forced} is false for the seeded bug that nothing is forced. */
+  static int schedule(long seed, SigningKey key, boolean forced) {
     SplittableRandom random = new SplittableRandom(seed);
-    SimulatedLife life = new SimulatedLife("seed " + seed);
+    SimulatedLife life = new SimulatedLife("seed " + seed, forced);
     for (int start = 0; start < STARTS; start++) {
       if (random.nextInt(5) > 0) {
         Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));

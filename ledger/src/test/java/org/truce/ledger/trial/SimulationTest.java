@@ -29,6 +29,19 @@ class SimulationTest {
   }
 
   @Test
+  void aLedgerThatForcesNothingIsFoundOut() {
+    int found = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      try {
+        Simulation.schedule(seed, KEY, false);
+      } catch (Violation e) {
+        found++;
+      }
+    }
+    assertThat(found).isGreaterThan(30);
+  }
+
+  @Test
   void nothingAcknowledgedIsLostInAnyEndOfAnySmallWorkload() {
     assertThat(Simulation.exhaustive(5)).isGreaterThan(10_000);
   }
