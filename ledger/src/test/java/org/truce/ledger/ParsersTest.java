@@ -82,7 +82,7 @@ class ParsersTest {
   @Test
   void jazzersEntryPointReachesEveryReader() {
     for (int i = 0; i < 256; i++) {
-      byte[] input = ("?old 0\n\ntext").getBytes(StandardCharsets.UTF_8);
+      byte[] input = "?old 0\n\ntext".getBytes(StandardCharsets.UTF_8);
       input[0] = (byte) i;
       Parsers.fuzzerTestOneInput(input);
     }

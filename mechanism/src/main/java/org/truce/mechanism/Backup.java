@@ -75,6 +75,7 @@ public final class Backup {
    * @throws MechanismException when more was signed than the copy holds, or something else: to go
    *     on from there would make a second history
    */
+  @SuppressWarnings("try") // The lock is held for its time only.
   public static Kept restore(Path backup, Path data) {
     Folder folder = new Folder(data);
     try (Folder.Lock lock = folder.lock()) {
