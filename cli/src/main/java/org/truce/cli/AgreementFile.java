@@ -2,6 +2,7 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,8 @@ record AgreementFile(Path path) {
             "%s: a file beside an agreement has at most 64 MiB".formatted(file));
       }
       return Optional.of(Files.readString(file));
+    } catch (MalformedInputException e) {
+      throw new UnusableInput("%s:1: the text is not UTF-8: save it as UTF-8".formatted(file));
     } catch (IOException e) {
       throw new UnusableInput("cannot read %s: %s".formatted(file, Reason.of(e)));
     }

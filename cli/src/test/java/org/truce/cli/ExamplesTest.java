@@ -33,17 +33,23 @@ class ExamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"easter-2025", "syria-2016"})
   void hasSixtyScenariosAndAFifthOfThemUndecidable(String example) throws IOException {
-    List<String> scenarios =
+    List<String> scenarios = scenarios(example);
+    assertThat(scenarios).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(undecided(scenarios) * 5).isGreaterThanOrEqualTo(scenarios.size());
+  }
+
+  private static List<String> scenarios(String example) throws IOException {
+    List<String> parts =
         List.of(
             Files.readString(Ran.ROOT.resolve("examples/" + example + "/agreement.spec.yaml"))
                 .split("(?m)^- scenario:", -1));
-    long open =
-        scenarios.stream()
-            .skip(1)
-            .filter(text -> text.contains("undetermined") || text.contains("accounts-differ"))
-            .count();
-    assertThat(scenarios).hasSizeGreaterThan(60);
-    assertThat(open * 5).isGreaterThanOrEqualTo(scenarios.size() - 1);
+    return parts.subList(1, parts.size());
+  }
+
+  private static long undecided(List<String> scenarios) {
+    return scenarios.stream()
+        .filter(text -> text.contains("undetermined") || text.contains("accounts-differ"))
+        .count();
   }
 
   @Test
@@ -65,7 +71,31 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"easter-2025", "syria-2016"})
+  @ValueSource(strings = {"energy-moratorium-2025", "lebanon-2024", "minsk-2015", "paris-2026"})
+  void hasTwelveScenariosAndAQuarterOfThemUndecided(String example) throws IOException {
+    List<String> scenarios = scenarios(example);
+    assertThat(scenarios).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(undecided(scenarios) * 4).isGreaterThanOrEqualTo(scenarios.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"energy-moratorium-2025", "lebanon-2024", "paris-2026"})
+  void hasFortyCitedReports(String example) throws IOException {
+    int reports = 0;
+    try (Stream<Path> files = Files.list(Ran.ROOT.resolve("examples/" + example + "/reports"))) {
+      for (Path file : files.toList()) {
+        reports +=
+            (int)
+                Files.readAllLines(file).stream()
+                    .filter(line -> line.contains("\"address\":\"http"))
+                    .count();
+      }
+    }
+    assertThat(reports).isGreaterThanOrEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"easter-2025", "syria-2016", "energy-moratorium-2025", "lebanon-2024"})
   void everyReportCanBeCheckedAtAnAddress(String example) throws IOException {
     try (Stream<Path> files = Files.list(Ran.ROOT.resolve("examples/" + example + "/reports"))) {
       for (Path file : files.toList()) {

@@ -13,10 +13,16 @@ import org.junit.jupiter.api.io.TempDir;
  * difference before committing it.
  */
 class GoldenTest {
+  private static final String RAILWAY = "I-0003";
+  private static final String MORTAR = "I-0009";
 
   private static void matches(String file, Ran ran) throws IOException {
+    matches("easter-2025", file, ran);
+  }
+
+  private static void matches(String example, String file, Ran ran) throws IOException {
     assertThat(ran.code()).as(ran.err()).isZero();
-    Path golden = Path.of(Ran.EASTER, "expected", file);
+    Path golden = Ran.ROOT.resolve("examples").resolve(example).resolve("expected").resolve(file);
     if (System.getProperty("golden", "check").equals("write")) {
       Files.writeString(golden, ran.out());
     }
@@ -31,6 +37,24 @@ class GoldenTest {
   @Test
   void whatHadBeenSaidOnSundayAfternoon() throws IOException {
     matches("assess-said-by.txt", Ran.easter("--said-by", "2025-04-20T17:00+03:00"));
+  }
+
+  @Test
+  void theSameStrikeUnderTwoReadingsWithTheSentenceThatExplainsIt() throws IOException {
+    Ran strike = Ran.assess("energy-moratorium-2025", "--incident", RAILWAY);
+    assertThat(strike.out())
+        .contains("readings differ: \"energy\" is")
+        .contains("because moscow applies between 2025-03-18")
+        .contains("and kyiv applies between 2025-03-25");
+    matches("energy-moratorium-2025", "incident.txt", strike);
+  }
+
+  /** A weapon's class of the practice stands with the finding. */
+  @Test
+  void aMortarBeyondTheLineAndOutsideStorage() throws IOException {
+    Ran mortar = Ran.assess("minsk-2015", "--incident", MORTAR);
+    assertThat(mortar.out()).contains("class of the practice: beyond the line but outside storage");
+    matches("minsk-2015", "incident.txt", mortar);
   }
 
   @Test

@@ -18,10 +18,16 @@ record Ran(int code, String out, String err) {
   }
 
   static Ran easter(String... more) {
+    return assess("easter-2025", more);
+  }
+
+  /** Judges the reports of an example by its agreement. */
+  static Ran assess(String example, String... more) {
+    Path folder = ROOT.resolve("examples").resolve(example);
     String[] all = new String[more.length + 3];
     all[0] = "assess";
-    all[1] = EASTER + "/agreement.yaml";
-    all[2] = EASTER + "/reports";
+    all[1] = folder.resolve("agreement.yaml").toString();
+    all[2] = folder.resolve("reports").toString();
     System.arraycopy(more, 0, all, 3, more.length);
     return truce(all);
   }

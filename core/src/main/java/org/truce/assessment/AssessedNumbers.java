@@ -3,7 +3,6 @@ package org.truce.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.truce.agreement.TermOfForce;
@@ -32,7 +31,7 @@ public record AssessedNumbers(
    * @param around how long before and after the time in force to look
    */
   public static AssessedNumbers of(Assessment assessment, Atlas atlas, Duration around) {
-    Instant at = lastSaid(assessment);
+    Instant at = assessment.asOf().orElse(TimeSpan.BEGINNING);
     Optional<TimeSpan> inForce = inForce(assessment, at);
     return new AssessedNumbers(
         inForce,
@@ -56,20 +55,6 @@ public record AssessedNumbers(
         .filter(Claim.Coverage.class::isInstance)
         .map(Claim.Coverage.class::cast)
         .toList();
-  }
-
-  /** The last moment of saying that is known; claims that may be of any time later do not count. */
-  private static Instant lastSaid(Assessment assessment) {
-    return assessment
-        .selection()
-        .saidBy()
-        .orElseGet(
-            () ->
-                assessment.claims().stream()
-                    .map(claim -> claim.statement().voice().said())
-                    .map(said -> said.to().isBefore(TimeSpan.END) ? said.to() : said.from())
-                    .max(Comparator.naturalOrder())
-                    .orElse(TimeSpan.BEGINNING));
   }
 
   /** From the first possible beginning to the last possible end, no later than was reported of. */

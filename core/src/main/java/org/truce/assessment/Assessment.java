@@ -1,5 +1,6 @@
 package org.truce.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.truce.agreement.Reading;
 import org.truce.assessment.Outcome.Kind;
 import org.truce.conduct.Actor;
 import org.truce.conduct.Parties;
+import org.truce.coverage.AllegedAttacks;
 import org.truce.incident.Decisions;
 import org.truce.incident.Fusion;
 import org.truce.incident.Incident;
@@ -23,6 +25,7 @@ import org.truce.provenance.ReadBy;
 import org.truce.report.Claim;
 import org.truce.report.Release;
 import org.truce.report.Report;
+import org.truce.time.TimeSpan;
 
 /**
  * What an agreement's words say of everything that was reported, as said by a time, for an
@@ -97,6 +100,50 @@ public record Assessment(
       int machineRead,
       int unattached,
       SortedSet<String> unlisted) {}
+
+  /**
+   * Returns the instant at which obligations are judged: that by which it was said, else the last
+   * moment of saying that is known; nothing when there are no claims.
+   */
+  public Optional<Instant> asOf() {
+    return selection
+        .saidBy()
+        .or(
+            () ->
+                claims.stream()
+                    .map(claim -> claim.statement().voice().said())
+                    .map(said -> said.to().isBefore(TimeSpan.END) ? said.to() : said.from())
+                    .max(Comparator.naturalOrder()));
+  }
+
+  /**
+   * Returns the attacks that were reported while the first reading has not entered into force;
+   * nothing when it has, or when no incident with a known time was reported.
+   */
+  public Optional<AllegedAttacks> beforeEntry() {
+    if (!agreement.readings().getFirst().inForce().isPending()) {
+      return Optional.empty();
+    }
+    List<TimeSpan> spans =
+        incidents.stream()
+            .map(each -> each.incident().about())
+            .filter(TimeSpan::isBounded)
+            .toList();
+    if (spans.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant from = spans.stream().map(TimeSpan::from).min(Comparator.naturalOrder()).orElseThrow();
+    Instant last = spans.stream().map(TimeSpan::to).max(Comparator.naturalOrder()).orElseThrow();
+    TimeSpan window = new TimeSpan(from, last);
+    List<Claim.Coverage> coverage =
+        claims.stream()
+            .filter(Claim.Coverage.class::isInstance)
+            .map(Claim.Coverage.class::cast)
+            .toList();
+    return Optional.of(
+        AllegedAttacks.in(
+            window, incidents.stream().map(each -> each.incident().claims()).toList(), coverage));
+  }
 
   /** Judges reports. The order of the reports changes nothing. */
   public static Assessment of(

@@ -1,7 +1,9 @@
 package org.truce.assessment;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +12,11 @@ import org.truce.agreement.Clause;
 import org.truce.agreement.Clause.Prohibition.Rule;
 import org.truce.agreement.Reading;
 import org.truce.agreement.SetBack;
+import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Outcome.Ground;
 import org.truce.place.Place;
 import org.truce.place.Reach;
+import org.truce.report.Happening;
 
 /**
  * The classes in which the practice reports weapons (OSCE SMM): in violation of the withdrawal
@@ -27,6 +31,50 @@ public enum WeaponSighting {
   IN_NONE_OF_THE_CLASSES;
 
   private static final String MISSING = "missing-from-storage";
+  private static final String PRESENCE = "weapon-presence";
+
+  /** Returns the class in words. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * Returns every class in which a sighting can be, under every account and in every way in which
+   * open values can be meant; nothing unless the clause is a set-back and a weapon was reported.
+   */
+  public static Optional<Set<WeaponSighting>> of(
+      Agreement agreement, Finding finding, AssessedIncident each) {
+    List<Happening> seen =
+        each.incident().claims().stream()
+            .flatMap(claim -> Account.happening(claim).stream())
+            .filter(happening -> happening.conduct().equals(PRESENCE))
+            .toList();
+    Clause.Prohibition clause = agreement.prohibition(finding.clause());
+    if (seen.isEmpty() || !(clause.rule() instanceof Rule.Distance)) {
+      return Optional.empty();
+    }
+    Optional<String> effects =
+        seen.stream().flatMap(happening -> happening.effects().stream()).min(MISSING_FIRST);
+    EnumSet<WeaponSighting> classes = EnumSet.noneOf(WeaponSighting.class);
+    Reading reading = agreement.findReading(finding.reading()).orElseThrow();
+    for (Agreement.Meant meant : agreement.ways(reading)) {
+      for (Account account : each.accounts()) {
+        for (Facts facts : account.versions()) {
+          classes.addAll(
+              of(
+                  meant.agreement(),
+                  meant.reading(),
+                  meant.agreement().prohibition(clause.id()),
+                  facts,
+                  effects));
+        }
+      }
+    }
+    return classes.isEmpty() ? Optional.empty() : Optional.of(classes);
+  }
+
+  private static final Comparator<String> MISSING_FIRST =
+      Comparator.comparing(effects -> !effects.equals(MISSING));
 
   /**
    * Returns every class in which a sighting can be; one when it is certain.
@@ -41,9 +89,6 @@ public enum WeaponSighting {
       Clause.Prohibition clause,
       Facts facts,
       Optional<String> effects) {
-    if (effects.equals(Optional.of(MISSING))) {
-      return EnumSet.of(MISSING_FROM_STORAGE);
-    }
     SetBack setBack = ((Rule.Distance) clause.rule()).setBack();
     SetBack distanceOnly =
         new SetBack(setBack.classes(), setBack.tables(), setBack.complete(), Optional.empty());
@@ -57,16 +102,27 @@ public enum WeaponSighting {
             new Rule.Distance(distanceOnly));
     Outcome outcome =
         new Judge(agreement, reading, alone).judge(List.of(facts), Map.of(), Map.of());
+    if (effects.equals(Optional.of(MISSING))) {
+      return concerned(outcome) && setBack.storage().isPresent()
+          ? EnumSet.of(MISSING_FROM_STORAGE)
+          : EnumSet.of(IN_NONE_OF_THE_CLASSES);
+    }
     return classes(outcome, setBack, facts.where());
+  }
+
+  /**
+   * Whether the table speaks of that weapon, of that party, at that time; where it stands aside.
+   */
+  private static boolean concerned(Outcome outcome) {
+    return !(outcome instanceof Outcome.NotCovered not)
+        || not.because().equals(Set.of(Ground.PLACE));
   }
 
   private static Set<WeaponSighting> classes(Outcome outcome, SetBack setBack, Place where) {
     return switch (outcome) {
       case Outcome.PrimaFacieBreach breach -> EnumSet.of(IN_VIOLATION_OF_THE_WITHDRAWAL_LINE);
       case Outcome.NotCovered not ->
-          not.because().contains(Ground.PLACE) && !not.because().contains(Ground.WEAPON)
-              ? beyond(setBack, where)
-              : EnumSet.of(IN_NONE_OF_THE_CLASSES);
+          concerned(outcome) ? beyond(setBack, where) : EnumSet.of(IN_NONE_OF_THE_CLASSES);
       case Outcome.NoBreach none -> EnumSet.of(IN_NONE_OF_THE_CLASSES);
       case Outcome.Undetermined open -> {
         EnumSet<WeaponSighting> all = beyond(setBack, where);

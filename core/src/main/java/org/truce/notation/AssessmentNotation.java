@@ -15,6 +15,7 @@ import org.truce.assessment.Explainer;
 import org.truce.assessment.Explanation;
 import org.truce.assessment.Finding;
 import org.truce.assessment.Outcome;
+import org.truce.assessment.WeaponSighting;
 import org.truce.incident.Model;
 import org.truce.place.Place;
 import org.truce.report.Claim;
@@ -48,6 +49,7 @@ public final class AssessmentNotation {
       json.field("agreement", heading());
       json.field("selection", selection());
       json.field("counts", counts(rejected, repeated));
+      new SubjectNotation(assessment).write(json);
       json.beginList("incidents");
       assessment.incidents().forEach(each -> json.item(incident(each)));
       json.endList();
@@ -137,6 +139,9 @@ public final class AssessmentNotation {
       }
     }
     written.put("accounts", accounts);
+    WeaponSighting.of(agreement, finding, each)
+        .ifPresent(
+            classes -> written.put("weapon-class", classes.stream().map(Claim::code).toList()));
     return written;
   }
 
@@ -163,7 +168,10 @@ public final class AssessmentNotation {
   private static Map<String, Object> completion(Outcome.Completion completion) {
     Map<String, Object> facts = new LinkedHashMap<>();
     completion.facts().forEach((fact, value) -> facts.put(fact.code(), value));
-    return Map.of("facts", facts, "then", Claim.code(completion.leadsTo()));
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("facts", facts);
+    written.put("then", Claim.code(completion.leadsTo()));
+    return written;
   }
 
   private List<Object> reasons(Finding finding, Account account) {

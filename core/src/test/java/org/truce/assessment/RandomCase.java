@@ -29,6 +29,7 @@ import org.truce.conduct.Actor;
 import org.truce.conduct.Kinds;
 import org.truce.conduct.Parties;
 import org.truce.conduct.Taxonomy;
+import org.truce.conduct.Weapon;
 import org.truce.place.Place;
 import org.truce.place.RegionCode;
 import org.truce.time.TimeSpan;
@@ -46,6 +47,7 @@ import org.truce.time.TimeSpan;
  * @param bound whom it binds
  * @param standing how G stands, once that is known
  * @param exceptions to what the clause is subject
+ * @param rule what else decides
  */
 record RandomCase(
     Facts said,
@@ -54,7 +56,8 @@ record RandomCase(
     Clause.Prohibition.Act act,
     SortedSet<String> bound,
     Optional<Standing> standing,
-    List<Claimed> exceptions) {
+    List<Claimed> exceptions,
+    Clause.Prohibition.Rule rule) {
 
   static final Instant ZERO = Instant.parse("2025-04-10T00:00:00Z");
   static final List<String> NAMES = List.of("A", "B", "X", "N", "G", "U");
@@ -84,7 +87,8 @@ record RandomCase(
             against(random)),
         some(List.of("A", "B"), random),
         Optional.empty(),
-        exceptions(random));
+        exceptions(random),
+        new Clause.Prohibition.Rule.Plain());
   }
 
   private static Instant hour(int hour) {
@@ -208,39 +212,121 @@ record RandomCase(
 
   /** Returns what the engine says. */
   Outcome judged() {
+    return judged(Map.of());
+  }
+
+  /** Returns what the engine says when notice was given then. */
+  Outcome judged(Map<String, TimeSpan> notices) {
+    Agreement agreement = agreement(List.of(this));
+    return new Judge(agreement, agreement.readings().getFirst(), agreement.prohibition("clause"))
+        .judge(List.of(said), states(), notices);
+  }
+
+  /** Returns how far each exception has come. */
+  Map<String, ExceptionState> states() {
+    Map<String, ExceptionState> states = new TreeMap<>();
+    exceptions.forEach(each -> states.put(each.permission().id(), each.state()));
+    return states;
+  }
+
+  private Map<String, Clause> clauses() {
     Map<String, Clause> clauses = new LinkedHashMap<>();
     exceptions.forEach(each -> clauses.put(each.permission().id(), each.permission()));
-    Clause.Prohibition clause =
+    clauses.put(
+        "clause",
         new Clause.Prohibition(
             new Clause.Text("clause", "", Optional.empty()),
             act,
             bound,
             area.area(),
-            List.copyOf(clauses.keySet()));
-    clauses.put("clause", clause);
+            List.copyOf(clauses.keySet()),
+            rule));
+    return clauses;
+  }
+
+  /** Returns an agreement whose only reading leaves open which of the ways is meant. */
+  Agreement agreement(List<RandomCase> ways) {
+    Map<String, Clause> clauses = clauses();
+    List<Reading.Alternative> alternatives = new ArrayList<>();
+    for (RandomCase way : ways.size() == 1 ? List.<RandomCase>of() : ways) {
+      alternatives.add(
+          new Reading.Alternative(
+              new TreeMap<>(Map.of("way", String.valueOf(alternatives.size()))),
+              way.term(),
+              way.clauses()));
+    }
     Reading reading =
         new Reading(
             "reading",
             new Reading.Asserted("", "", ""),
             term,
             List.copyOf(clauses.keySet()),
-            Optional.empty());
-    Agreement agreement =
-        new Agreement(
-            new Agreement.Heading(
-                "made-up",
-                "",
-                "",
-                Agreement.Kind.PRELIMINARY,
-                Agreement.Authenticity.OFFICIAL,
-                Optional.empty()),
-            roster(standing),
-            List.of(reading),
-            clauses,
-            Map.of());
-    Map<String, ExceptionState> states = new TreeMap<>();
-    exceptions.forEach(each -> states.put(each.permission().id(), each.state()));
-    return new Judge(agreement, reading, clause).judge(List.of(said), states, Map.of());
+            Optional.empty(),
+            alternatives);
+    return new Agreement(
+        new Agreement.Heading(
+            "made-up",
+            "",
+            "",
+            Agreement.Kind.PRELIMINARY,
+            Agreement.Authenticity.OFFICIAL,
+            Optional.empty()),
+        roster(standing),
+        List.of(reading),
+        clauses,
+        Map.of());
+  }
+
+  /** Returns the same happening under another text, which some of the time differs in little. */
+  RandomCase meant(RandomCase other, RandomGenerator random) {
+    return new RandomCase(
+        said,
+        random.nextBoolean() ? term : other.term,
+        random.nextBoolean() ? area : other.area,
+        random.nextBoolean() ? act : other.act,
+        random.nextBoolean() ? bound : other.bound,
+        standing,
+        exceptions,
+        rule);
+  }
+
+  /** Returns a mortar of A firing at B, in AA-1, which the clause forbids there at any time. */
+  RandomCase certain(TermOfForce force) {
+    Kinds fire = Taxonomy.CONDUCT.mostSpecific("mortar-fire");
+    Facts mortar =
+        new Facts(
+            said.when(),
+            in("AA-1"),
+            fire,
+            Taxonomy.TARGETS.mostSpecific("substation"),
+            Encounters.of(
+                new Parties.Named(
+                    new TreeSet<>(Set.of(new Actor("A"))), new TreeSet<>(Set.of(new Actor("B")))),
+                new TreeSet<>(),
+                roster(standing)));
+    return new RandomCase(
+        mortar,
+        force,
+        new SmallWorld.Extent(new TreeSet<>(Set.of("AA-1")), false, Optional.empty()),
+        new Clause.Prohibition.Act(fire, Taxonomy.TARGETS.anything(), new Against.Anyone()),
+        new TreeSet<>(Set.of("A")),
+        standing,
+        List.of(),
+        rule);
+  }
+
+  RandomCase ruledBy(Clause.Prohibition.Rule other) {
+    return new RandomCase(said, term, area, act, bound, standing, exceptions, other);
+  }
+
+  RandomCase with(Set<Weapon> weapons) {
+    return with(
+        new Facts(
+            said.when(), said.where(), said.conduct(), said.target(), said.encounters(), weapons));
+  }
+
+  RandomCase at(TimeSpan when) {
+    return saying(when, said.where(), said.encounters());
   }
 
   /** Returns the case with some facts known to be as in that world. */
@@ -284,7 +370,7 @@ record RandomCase(
   }
 
   private RandomCase with(Facts facts) {
-    return new RandomCase(facts, term, area, act, bound, standing, exceptions);
+    return new RandomCase(facts, term, area, act, bound, standing, exceptions, rule);
   }
 
   private RandomCase under(
@@ -292,7 +378,7 @@ record RandomCase(
       SmallWorld.Extent extent,
       Optional<Standing> standingOfG,
       List<Claimed> claimed) {
-    return new RandomCase(said, force, extent, act, bound, standingOfG, claimed);
+    return new RandomCase(said, force, extent, act, bound, standingOfG, claimed, rule);
   }
 
   private Encounters narrowed(Encounters known) {

@@ -101,23 +101,27 @@ class ClauseKindsTest {
   @Test
   void aSightingHasTheClassesOfThePractice() {
     Reading reading = AGREEMENT.findReading("one").orElseThrow();
-    assertThat(
-            sighting(reading, "a tank at 14.2 km, half a kilometre either way", Optional.empty()))
+    String tank = "a tank at 14.2 km, half a kilometre either way";
+    Optional<String> missing = Optional.of("missing-from-storage");
+    assertThat(sighting(reading, "tanks", tank, Optional.empty()))
         .containsExactly(WeaponSighting.IN_VIOLATION_OF_THE_WITHDRAWAL_LINE);
-    assertThat(
-            sighting(
-                reading,
-                "a tank at 14.2 km, half a kilometre either way",
-                Optional.of("missing-from-storage")))
+    assertThat(sighting(reading, "stored", tank, missing))
         .containsExactly(WeaponSighting.MISSING_FROM_STORAGE);
+    assertThat(sighting(reading, "tanks", tank, missing))
+        .as("where no storage is written nothing can be missing from it")
+        .containsExactly(WeaponSighting.IN_NONE_OF_THE_CLASSES);
+    assertThat(sighting(reading, "stored", "far back and outside storage", Optional.empty()))
+        .containsExactly(WeaponSighting.BEYOND_THE_LINE_BUT_OUTSIDE_STORAGE);
+    assertThat(sighting(reading, "stored", "far back and in storage", Optional.empty()))
+        .containsExactly(WeaponSighting.IN_STORAGE);
   }
 
   private static java.util.Set<WeaponSighting> sighting(
-      Reading reading, String title, Optional<String> effects) {
+      Reading reading, String clause, String title, Optional<String> effects) {
     return WeaponSighting.of(
         AGREEMENT,
         reading,
-        AGREEMENT.prohibition("tanks"),
+        AGREEMENT.prohibition(clause),
         account(title).versions().getFirst(),
         effects);
   }

@@ -45,8 +45,17 @@ public final class Gazetteer {
     this.byName = byName;
   }
 
-  /** Reads the data. */
+  /** The data does not change while a program runs, so it is read once. */
+  private static final class Loaded {
+    private static final Gazetteer GAZETTEER = read();
+  }
+
+  /** Returns the bundled data; the first call reads it. */
   public static Gazetteer load() {
+    return Loaded.GAZETTEER;
+  }
+
+  private static Gazetteer read() {
     SortedMap<RegionCode, Map<String, String>> names = new TreeMap<>();
     Map<String, Set<RegionCode>> byName = new HashMap<>();
     try (CsvReader<NamedCsvRecord> rows =

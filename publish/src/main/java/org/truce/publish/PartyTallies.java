@@ -19,10 +19,13 @@ public final class PartyTallies {
 
   /**
    * Returns one tally of each party that gave any: of those within the time in force the one that
-   * covers most of it.
+   * covers most of it. While nothing is in force there is none.
    */
   public static List<Claim.Tally> of(Assessment assessment) {
     TermOfForce term = assessment.agreement().readings().getFirst().inForce();
+    if (term.isPending()) {
+      return List.of();
+    }
     Instant end = term.end().map(TermOfForce.Bound::latest).orElse(TimeSpan.END);
     TimeSpan inForce = new TimeSpan(term.start().earliest(), end);
     Comparator<Claim.Tally> order =

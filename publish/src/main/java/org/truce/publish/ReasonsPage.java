@@ -1,6 +1,7 @@
 package org.truce.publish;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Reading;
@@ -11,6 +12,7 @@ import org.truce.assessment.Explanation;
 import org.truce.assessment.Finding;
 import org.truce.assessment.Outcome;
 import org.truce.assessment.ReadingComparison;
+import org.truce.assessment.WeaponSighting;
 import org.truce.report.Claim;
 
 /**
@@ -45,6 +47,14 @@ public final class ReasonsPage {
           clause.id(),
           clause.text().article(),
           reading.id());
+      WeaponSighting.of(agreement, finding, each)
+          .ifPresent(
+              classes ->
+                  out.printf(
+                      "  class of the practice: %s%n",
+                      classes.stream()
+                          .map(WeaponSighting::words)
+                          .collect(Collectors.joining(" or "))));
       for (Account account : each.accounts()) {
         Outcome outcome = finding.accounts().get(account.side());
         if (outcome != null) {

@@ -48,6 +48,8 @@ public final class TerminalPage {
     findings(out);
     new TallyLines(assessment, atlas).write(out);
     periods(out);
+    out.println();
+    new SubjectLines(assessment).write(out);
     lookFirst(out);
   }
 
@@ -188,7 +190,7 @@ public final class TerminalPage {
       }
     }
     if (!words.isEmpty()) {
-      out.printf("%nlook first at  %s%n", String.join(" · ", words));
+      out.printf("look first at  %s%n", String.join(" · ", words));
     }
   }
 
