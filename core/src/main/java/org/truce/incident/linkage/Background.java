@@ -61,12 +61,15 @@ public final class Background {
   /** Logarithms of the counts over {@code unit}; what was not counted is {@code otherwise}. */
   private static short[] logarithms(int[] counts, double otherwise, double unit) {
     short[] logarithms = new short[counts.length];
+    short none = steps(otherwise / unit);
     for (int i = 0; i < counts.length; i++) {
-      double count = counts[i] == 0 ? otherwise : counts[i];
-      double powers = StrictMath.log(count / unit) / StrictMath.log(2);
-      logarithms[i] = (short) StrictMath.rint(STEPS * powers);
+      logarithms[i] = counts[i] == 0 ? none : steps(counts[i] / unit);
     }
     return logarithms;
+  }
+
+  private static short steps(double count) {
+    return (short) StrictMath.rint(STEPS * (StrictMath.log(count) / StrictMath.log(2)));
   }
 
   private static byte[] rarities(int[] counts, int all) {

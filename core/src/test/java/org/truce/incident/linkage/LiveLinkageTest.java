@@ -2,12 +2,18 @@ package org.truce.incident.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,31 @@ class LiveLinkageTest {
         assertThat(live.happenings()).as("seed %d, one by one", seed).isEqualTo(expected);
       }
     }
+  }
+
+  private static String hash(SortedMap<Long, Long> happenings) throws NoSuchAlgorithmException {
+    byte[] text = happenings.toString().getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+  }
+
+  @Test
+  void afterBatchesOfAnySizeTheHashIsThatOfTheRowsSoFar() throws NoSuchAlgorithmException {
+    List<Integer> rows = shuffled(3).subList(0, 1_000);
+    Set<String> last = new HashSet<>();
+    for (int size : new int[] {1, 7, 1_000}) {
+      LiveLinkage live = new LiveLinkage(model());
+      for (int from = 0; from < rows.size(); from += size) {
+        int to = Math.min(rows.size(), from + size);
+        rows.subList(from, to).forEach(row -> live.insert(ALL, row));
+        if (from / size % 37 == 0 || to == rows.size()) {
+          assertThat(hash(live.happenings()))
+              .as("batches of %d, after %d", size, to)
+              .isEqualTo(hash(atOnce(rows.subList(0, to), Map.of())));
+        }
+      }
+      last.add(hash(live.happenings()));
+    }
+    assertThat(last).hasSize(1);
   }
 
   @Test
