@@ -15,5 +15,6 @@ import picocli.CommandLine.Command;
       BenchTamperCommand.class,
       BenchLedgerCommand.class,
       BenchFusionCommand.class,
+      BenchMechanismCommand.class,
     })
 final class BenchCommand {}

@@ -63,6 +63,7 @@ public final class Ledger implements AutoCloseable {
   private long waitingBytes;
   private boolean closed;
   private volatile boolean publishingFailed;
+  private volatile boolean full;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private Ledger(
@@ -171,6 +172,9 @@ public final class Ledger implements AutoCloseable {
     Waiting waiting =
         new Waiting(List.copyOf(batch), entries, bytes, level, new CompletableFuture<>());
     synchronized (queue) {
+      if (full) {
+        return refused(Refused.Reason.DISK_FULL, "the disk is full; what was acknowledged is safe");
+      }
       if (closed || state() == Journal.State.FAILED) {
         return refused(Refused.Reason.STOPPED, "the ledger does not accept records any more");
       }
@@ -301,6 +305,7 @@ public final class Ledger implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
+      full = e instanceof NoSpace;
       giveUp("durable, but no checkpoint could be published: " + e);
     }
   }
@@ -384,6 +389,8 @@ public final class Ledger implements AutoCloseable {
         publishNow();
         quorum.ifPresent(this::askOnceMore);
       }
+    } catch (NoSpace e) {
+      full = true; // what is stored is safe; the next start signs it
     } finally {
       String why = "durable, but the ledger was closed before its checkpoint had this level";
       checkpointed.fail(why);

@@ -320,8 +320,7 @@ public final class Mechanism implements AutoCloseable {
           from,
           Math.min(journal.size(), from + batch),
           (index, bytes) -> entries.add(EntryNotation.read(bytes)));
-      entries.forEach(by::prepare);
-      List<Optional<Reading>> readings = entries.parallelStream().map(by::read).toList();
+      List<Optional<Reading>> readings = readings(entries, by);
       for (int i = 0; i < entries.size(); i++) {
         Entry entry = entries.get(i);
         to.apply(
@@ -330,6 +329,23 @@ public final class Mechanism implements AutoCloseable {
       }
       to.commit();
     }
+  }
+
+  /** Reads ahead in parallel; a mapping counts for what comes after it, whatever the batch. */
+  private static List<Optional<Reading>> readings(List<Entry> entries, Projector by) {
+    List<Optional<Reading>> readings = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at <= entries.size(); at++) {
+      boolean end = at == entries.size();
+      if (end || entries.get(at).content() instanceof Content.MappingTaken) {
+        readings.addAll(entries.subList(from, at).parallelStream().map(by::read).toList());
+        from = at;
+        if (!end) {
+          by.prepare(entries.get(at));
+        }
+      }
+    }
+    return readings;
   }
 
   /** Returns by when a submission had certainly been said, if it can be read. */

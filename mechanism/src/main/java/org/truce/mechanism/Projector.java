@@ -32,7 +32,7 @@ import org.truce.store.Table;
  */
 final class Projector {
   /** Number of the way in which entries become rows; raised when it changes. */
-  static final long VERSION = 2;
+  static final long VERSION = 3;
 
   private final Places places;
   private final People people = new People();
@@ -44,6 +44,7 @@ final class Projector {
   private final Map<Long, Set<List<Object>>> findings = new HashMap<>();
   private final Map<Long, Entry> unread = new TreeMap<>();
   private final Mappings mappings = new Mappings();
+  private final Days days = new Days();
   private Judging judging;
   private Optional<Epoch> epoch = Optional.empty();
 
@@ -451,7 +452,9 @@ final class Projector {
   }
 
   private void sleep(long number, long into, Touched touched) {
-    touched.effects.put(Rows.dormant(number, into));
+    Row row = Rows.dormant(number, into);
+    touched.effects.put(row);
+    days.take(row, touched.effects);
     findings(number, List.of(), touched);
   }
 
@@ -459,6 +462,7 @@ final class Projector {
     AssessedIncident assessed = judging.judged(incident);
     Row row = Rows.incident(assessed);
     touched.effects.put(row);
+    days.take(row, touched.effects);
     for (Claim claim : incident.claims()) {
       touched.effects.put(Row.of(Table.MEMBER, claim.id(), number));
     }

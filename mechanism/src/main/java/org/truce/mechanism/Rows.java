@@ -149,7 +149,27 @@ final class Rows {
         assessed.accounts().stream()
             .map(account -> account.side().code())
             .collect(Collectors.joining(" ")),
-        assessed.contested());
+        assessed.contested(),
+        attention(assessed));
+  }
+
+  /**
+   * How much an incident needs a person: 3 alleged breach and contested, 2 alleged breach, 1 some
+   * clause cannot be decided, 0 nothing.
+   */
+  private static int attention(AssessedIncident assessed) {
+    int most = 0;
+    for (Finding finding : assessed.findings()) {
+      for (Outcome outcome : finding.accounts().values()) {
+        most =
+            switch (outcome.kind()) {
+              case PRIMA_FACIE_BREACH -> Math.max(most, 2);
+              case UNDETERMINED, ACCOUNTS_DIFFER -> Math.max(most, 1);
+              case NO_BREACH, NOT_COVERED -> most;
+            };
+      }
+    }
+    return most == 2 && assessed.contested() ? 3 : most;
   }
 
   /** The row of a number that stands for nothing of its own: merged into another, or empty. */
@@ -171,7 +191,8 @@ final class Rows {
         0,
         0,
         "",
-        false);
+        false,
+        0);
   }
 
   /** Rows of what the clauses say, account by account; not covered has no row. */

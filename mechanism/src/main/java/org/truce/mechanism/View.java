@@ -27,6 +27,7 @@ import org.truce.report.ClaimId;
 import org.truce.report.Report;
 import org.truce.store.Query;
 import org.truce.store.Query.Comparison;
+import org.truce.store.Question;
 import org.truce.store.Row;
 import org.truce.store.SqliteStore;
 import org.truce.store.Store;
@@ -80,6 +81,11 @@ public final class View implements AutoCloseable {
     List<Row> rows = new ArrayList<>();
     store.each(query, rows::add);
     return rows;
+  }
+
+  /** Answers a question of the ops room from the projection. */
+  public List<List<Object>> ask(Question question, List<Object> values) {
+    return store.ask(question, values);
   }
 
   /** Returns whether an agreement was adopted by then. */

@@ -7,15 +7,15 @@ import org.truce.store.Table.Column;
 /** The tables of {@link Table} in SQLite, with what makes them fast. */
 final class SqliteSchema {
   /** Number of this form; a file of another form is thrown away and made again from the ledger. */
-  static final int FORM = 2;
+  static final int FORM = 3;
 
   private SqliteSchema() {}
 
   static List<String> statements() {
     List<String> all = new ArrayList<>();
     all.add(
-        "CREATE TABLE entry (entry INTEGER PRIMARY KEY, recorded_at INTEGER NOT NULL, chain TEXT NOT"
-            + " NULL, content BLOB NOT NULL)");
+        "CREATE TABLE entry (entry INTEGER PRIMARY KEY, recorded_at INTEGER NOT NULL, chain TEXT"
+            + " NOT NULL, content BLOB NOT NULL)");
     all.add("CREATE INDEX entry_recorded ON entry (recorded_at)");
     for (Table table : Table.values()) {
       all.add(table(table));
@@ -28,13 +28,18 @@ final class SqliteSchema {
               .formatted(name, Version.OPEN));
       if (hasBox(table)) {
         all.add(
-            "CREATE VIRTUAL TABLE %s_box USING rtree_i32 (id, south, north, west, east)"
+            ("CREATE VIRTUAL TABLE %s_box USING rtree_i32"
+                    + " (id, south, north, west, east, first_hour, last_hour)")
                 .formatted(name));
       }
     }
     all.add("CREATE INDEX member_incident ON member (incident)");
     all.add("CREATE INDEX claim_entry ON claim (entry)");
     all.add("CREATE INDEX incident_about ON incident (about_from)");
+    all.add("CREATE INDEX incident_attention ON incident (attention, known_from)");
+    all.add("CREATE INDEX finding_clause ON finding (reading, clause, outcome, known_from)");
+    all.add("CREATE INDEX claim_tally ON claim (about_from) WHERE kind = 'tally'");
+    all.add("CREATE INDEX report_source ON report (source, known_from)");
     all.add("CREATE VIRTUAL TABLE claim_words USING fts5 (text, tokenize = 'trigram')");
     all.add("CREATE TABLE text_index (entries INTEGER NOT NULL)");
     all.add("INSERT INTO text_index VALUES (0)");

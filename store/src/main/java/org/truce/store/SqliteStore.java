@@ -224,11 +224,17 @@ public final class SqliteStore implements Store {
     if (SqliteSchema.hasBox(table) && row.number("south") <= row.number("north")) {
       PreparedStatement box =
           statement(
-              "INSERT INTO %s_box VALUES (last_insert_rowid(), ?, ?, ?, ?)".formatted(table.sql()));
+              "INSERT INTO %s_box VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?)"
+                  .formatted(table.sql()));
       bind(
           box,
           List.of(
-              row.number("south"), row.number("north"), row.number("west"), row.number("east")));
+              row.number("south"),
+              row.number("north"),
+              row.number("west"),
+              row.number("east"),
+              Question.hour(row.number("about_from")),
+              Question.hour(row.number("about_to"))));
       box.executeUpdate();
     }
   }
@@ -303,6 +309,31 @@ public final class SqliteStore implements Store {
             .formatted(SqliteSchema.names(table.columns()), table.sql(), SqliteSchema.keys(table)),
         List.of(),
         rows -> each.accept(version(table, rows)));
+  }
+
+  @Override
+  public List<List<Object>> ask(Question question, List<Object> values) {
+    List<List<Object>> answers = new ArrayList<>();
+    try {
+      PreparedStatement asked = statement(question.sql());
+      bind(asked, values);
+      try (ResultSet rows = asked.executeQuery()) {
+        int columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+          List<Object> cells = new ArrayList<>(columns);
+          for (int i = 1; i <= columns; i++) {
+            cells.add(
+                rows.getObject(i) instanceof Number number
+                    ? (Object) number.longValue()
+                    : String.valueOf(rows.getObject(i)));
+          }
+          answers.add(List.copyOf(cells));
+        }
+      }
+    } catch (SQLException e) {
+      throw failure("cannot answer " + question, e);
+    }
+    return answers;
   }
 
   @Override

@@ -46,6 +46,14 @@ public interface Store extends AutoCloseable {
   /** Hands over the rows that a query finds. */
   void each(Query query, Consumer<Row> each);
 
+  /**
+   * Answers a question.
+   *
+   * @param values Long or String for ?1, ?2, … as the question says; ?1 is the ledger index
+   * @return a Long or a String for each column
+   */
+  List<List<Object>> ask(Question question, List<Object> values);
+
   /** Returns how many rows a query finds, per text of a column. */
   java.util.SortedMap<String, Long> count(Query query, String column);
 

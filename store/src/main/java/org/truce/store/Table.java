@@ -15,8 +15,8 @@ public enum Table {
   /** A report as received; the key is the ledger index of its entry. */
   REPORT(
       1,
-      "entry:n report:t state:t source:t side:t handling:t exercise:n machine:n said_from:n said_to:n"
-          + " recorded_at:n reconstructed:n claims:n copy_of:n file:t line:n"),
+      "entry:n report:t state:t source:t side:t handling:t exercise:n machine:n said_from:n"
+          + " said_to:n recorded_at:n reconstructed:n claims:n copy_of:n file:t line:n"),
   /** A record that could not be read, with the reason. */
   REJECTED(1, "entry:n handling:t file:t line:n field:t value:t reason:t"),
   /** A claim that stands. */
@@ -29,13 +29,15 @@ public enum Table {
   /** An incident; one that was merged into another or has no claims left keeps its number. */
   INCIDENT(
       1,
-      "incident:n state:t into:n cluster:t handling:t about_from:n about_to:n south:n west:n north:n"
-          + " east:n claims:n members:n origins:n sides:t contested:n"),
+      "incident:n state:t into:n cluster:t handling:t about_from:n about_to:n south:n west:n"
+          + " north:n east:n claims:n members:n origins:n sides:t contested:n attention:n"),
   /** What a clause of a reading says under one side's account; not covered has no row. */
   FINDING(
       4,
       "incident:n reading:t clause:t side:t outcome:t authors:t exception_claimed:n missing:t"
           + " handling:t"),
+  /** What of a day (UTC) is known, summed up, so that a count at any index is quick. */
+  DAILY(1, "day:n incidents:n contested:n breaches:n undetermined:n claims:n"),
   /** Where an alleged breach stands on one axis, once a person has moved it. */
   AXIS(3, "incident:n axis:t reading:t value:t act:n"),
   /** An act of a person, also one that was refused. */
