@@ -200,7 +200,7 @@ final class BenchMechanismCommand implements Callable<Integer> {
     String words =
         report.number() % 2 == 0
             ? "\u043e\u0431\u0441\u0442\u0440\u0456\u043b \u0431\u0456\u043b\u044f"
-                  + " \u043c\u043e\u0441\u0442\u0443 "
+                + " \u043c\u043e\u0441\u0442\u0443 "
             : "\u0642\u0635\u0641 \u0642\u0631\u0628 \u0627\u0644\u062c\u0633\u0631 ";
     String when = span(about.from(), about.to());
     String tally =

@@ -80,7 +80,7 @@ final class SealedLog implements AutoCloseable {
       throw new MechanismException(
           e.reason() == Refused.Reason.DISK_FULL
               ? "the disk is full: nothing more is taken in; make room and start again, nothing"
-                    + " that was acknowledged is lost"
+                  + " that was acknowledged is lost"
               : "the ledger took nothing: " + e.getMessage(),
           e);
     } catch (InterruptedException e) {
