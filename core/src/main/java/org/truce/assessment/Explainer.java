@@ -1,7 +1,10 @@
 package org.truce.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Clause.Prohibition.Rule;
@@ -150,23 +154,13 @@ public final class Explainer {
 
   private static Explanation distance(
       Facts facts, Aspects aspects, String party, SetBack.Table table) {
-    SortedSet<Long> asked = new TreeSet<>();
-    aspects
-        .rule()
-        .weapon()
-        .outputs()
-        .forEach(
-            classes ->
-                classes.stream()
-                    .flatMap(
-                        name -> java.util.stream.Stream.ofNullable(table.distanceMm().get(name)))
-                    .max(java.util.Comparator.naturalOrder())
-                    .ifPresent(asked::add));
+    SortedSet<Long> asked = asked(aspects, table);
+    if (asked.isEmpty()) {
+      return new Explanation(
+          "distance", Met.NO, "none asked of %s for this".formatted(party), Optional.empty());
+    }
+    String demanded = asked.stream().map(Explainer::kilometres).collect(joining(" or "));
     List<DistanceAspect.Interval> intervals = DistanceAspect.intervals(facts.where(), table);
-    String demanded =
-        asked.isEmpty()
-            ? "no distance"
-            : asked.stream().map(Explainer::kilometres).reduce((a, b) -> a + " or " + b).get();
     if (intervals.isEmpty()) {
       return new Explanation(
           "distance",
@@ -180,7 +174,8 @@ public final class Explainer {
     boolean near = asked.stream().allMatch(least -> centre + doubt < least);
     boolean far = asked.stream().allMatch(least -> centre - doubt >= least);
     Met met = intervals.size() > 1 || near == far ? Met.OPEN : near ? Met.YES : Met.NO;
-    long decides = asked.stream().mapToLong(least -> Math.abs(least - centre)).min().orElse(0);
+    long decides =
+        asked.stream().mapToLong(least -> Math.abs(least - centre)).min().getAsLong();
     String says =
         "%s ± %s from the line of %s; %s asked%s"
             .formatted(
@@ -190,6 +185,18 @@ public final class Explainer {
                 demanded,
                 met == Met.OPEN ? "; a bound below " + exactMetres(decides) + " would decide" : "");
     return line("distance", met, says, Optional.of(exactMetres(Math.max(0, decides - doubt))));
+  }
+
+  /** Returns the distances that the table asks of the weapon, one for each class it may be of. */
+  private static SortedSet<Long> asked(Aspects aspects, SetBack.Table table) {
+    SortedSet<Long> asked = new TreeSet<>();
+    for (SortedSet<String> classes : aspects.rule().weapon().outputs()) {
+      classes.stream()
+          .flatMap(name -> Stream.ofNullable(table.distanceMm().get(name)))
+          .max(Comparator.naturalOrder())
+          .ifPresent(asked::add);
+    }
+    return asked;
   }
 
   private static String kilometres(long millimetres) {
