@@ -134,11 +134,20 @@ class ReportsTest {
   @Test
   void theDemoNamesThePageThatItWrote() {
     Path out = folder.resolve("demo");
+    String before = System.getProperty("truce.home");
     System.setProperty("truce.home", Ran.ROOT.toString());
-    Ran ran = Ran.truce("demo", "easter-2025", "--out", out.toString(), "--no-open");
-    assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(out.resolve("report.html")).isNotEmptyFile();
-    assertThat(ran.out()).contains(out.resolve("report.html").toUri().toString());
+    try {
+      Ran ran = Ran.truce("demo", "easter-2025", "--out", out.toString(), "--no-open");
+      assertThat(ran.code()).as(ran.err()).isZero();
+      assertThat(out.resolve("report.html")).isNotEmptyFile();
+      assertThat(ran.out()).contains(out.resolve("report.html").toUri().toString());
+    } finally {
+      if (before == null) {
+        System.clearProperty("truce.home");
+      } else {
+        System.setProperty("truce.home", before);
+      }
+    }
   }
 
   @Test
