@@ -174,8 +174,7 @@ public final class Explainer {
     boolean near = asked.stream().allMatch(least -> centre + doubt < least);
     boolean far = asked.stream().allMatch(least -> centre - doubt >= least);
     Met met = intervals.size() > 1 || near == far ? Met.OPEN : near ? Met.YES : Met.NO;
-    long decides =
-        asked.stream().mapToLong(least -> Math.abs(least - centre)).min().getAsLong();
+    long decides = asked.stream().mapToLong(least -> Math.abs(least - centre)).min().getAsLong();
     String says =
         "%s ± %s from the line of %s; %s asked%s"
             .formatted(

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The data folder of a mechanism.
@@ -18,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is
  */
 record Folder(Path path) {
+  /**
+   * What this process holds. Asking the system is not enough: closing a second channel of a locked
+   * file gives up the lock of the whole process (POSIX fcntl).
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   Path ledger() {
     return path.resolve("ledger");
@@ -45,36 +49,39 @@ record Folder(Path path) {
   /**
    * Takes the folder for this process until the lock is closed.
    *
-   * @throws HeldException when another process has it, saying which
+   * @throws HeldException when another process has it, saying which, or this one already
    */
   Lock lock() {
     try {
       Files.createDirectories(path);
-      Path file = path.resolve("lock");
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      @Nullable FileLock lock = taken(channel);
-      if (lock == null) {
-        channel.close();
-        throw new HeldException(
-            "%s is held by %s; end that one first".formatted(path, Files.readString(file).strip()));
+      Path whole = path.toRealPath();
+      if (!HELD.add(whole)) {
+        throw new HeldException("%s is held by this %s already".formatted(path, holder()));
       }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
-      return new Lock(channel);
+      try {
+        return new Lock(taken(whole.resolve("lock")), whole);
+      } catch (IOException | RuntimeException e) {
+        HELD.remove(whole);
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use the folder " + path, e);
     }
   }
 
-  private static @Nullable FileLock taken(FileChannel channel) throws IOException {
-    try {
-      // One byte far behind the text, so that others can read who holds it on every system.
-      return channel.tryLock(1L << 40, 1, false);
-    } catch (OverlappingFileLockException e) {
-      return null;
+  private FileChannel taken(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    // One byte far behind the text, so that others can read who holds it on every system.
+    if (channel.tryLock(1L << 40, 1, false) == null) {
+      channel.close();
+      throw new HeldException(
+          "%s is held by %s; end that one first".formatted(path, Files.readString(file).strip()));
     }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+    return channel;
   }
 
   private static String holder() {
@@ -83,13 +90,15 @@ record Folder(Path path) {
   }
 
   /** The folder is this process's own while this is open. */
-  record Lock(FileChannel channel) implements AutoCloseable {
+  record Lock(FileChannel channel, Path folder) implements AutoCloseable {
     @Override
     public void close() {
       try {
         channel.close();
       } catch (IOException e) {
         throw new UncheckedIOException("cannot leave the folder", e);
+      } finally {
+        HELD.remove(folder);
       }
     }
   }
