@@ -1,17 +1,14 @@
 package org.truce.incident;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.truce.place.Place;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
-import org.truce.time.TimeSpan;
 
 /**
  * Which pairs of claims are worth comparing.
@@ -25,12 +22,6 @@ import org.truce.time.TimeSpan;
  */
 final class Candidates {
   static final int MOST_PER_SIDE = 400;
-
-  private static final Duration LONGEST = Duration.ofDays(3);
-  private static final long DAY = 86_400;
-  private static final int CELL_E7 = 5_000_000;
-
-  private record Cell(long day, int row, int column) {}
 
   private final List<Claim> claims;
   private final List<Side> sides;
@@ -47,7 +38,7 @@ final class Candidates {
     Set<Long> pairs = new LinkedHashSet<>();
     Map<Cell, List<Integer>> cells = new HashMap<>();
     for (int i = 0; i < claims.size(); i++) {
-      for (Cell cell : cells(claims.get(i))) {
+      for (Cell cell : Cell.of(claims.get(i))) {
         cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(i);
       }
     }
@@ -59,13 +50,11 @@ final class Candidates {
   }
 
   private void meetNeighbours(int i, Map<Cell, List<Integer>> cells, Set<Long> pairs) {
-    for (Cell cell : cells(claims.get(i))) {
-      for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
-        for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
-          List<Integer> others = cells.getOrDefault(new Cell(cell.day(), row, column), List.of());
-          meet(i, others, true, pairs);
-          meet(i, others, false, pairs);
-        }
+    for (Cell cell : Cell.of(claims.get(i))) {
+      for (Cell near : cell.neighbours()) {
+        List<Integer> others = cells.getOrDefault(near, List.of());
+        meet(i, others, true, pairs);
+        meet(i, others, false, pairs);
       }
     }
   }
@@ -99,26 +88,5 @@ final class Candidates {
   /** Returns both positions in one number. */
   static long pack(int first, int second) {
     return ((long) first << 32) | second;
-  }
-
-  private static List<Cell> cells(Claim claim) {
-    TimeSpan about = claim.statement().about();
-    List<Cell> cells = new ArrayList<>();
-    if (about.length().compareTo(LONGEST) > 0) {
-      return cells;
-    }
-    for (Place part : claim.statement().where().place().parts()) {
-      if (part instanceof Place.Circle circle) {
-        long last = Math.floorDiv(about.to().getEpochSecond() - 1, DAY);
-        for (long day = Math.floorDiv(about.from().getEpochSecond(), DAY); day <= last; day++) {
-          cells.add(
-              new Cell(
-                  day,
-                  Math.floorDiv(circle.centre().latE7(), CELL_E7),
-                  Math.floorDiv(circle.centre().lonE7(), CELL_E7)));
-        }
-      }
-    }
-    return cells;
   }
 }

@@ -52,7 +52,8 @@ public final class Fusion {
     return contributions;
   }
 
-  private static boolean isMember(Claim claim) {
+  /** Returns whether a claim can be of an incident: it says that something happened. */
+  public static boolean isMember(Claim claim) {
     return claim instanceof Claim.Event || claim instanceof Claim.Observation;
   }
 

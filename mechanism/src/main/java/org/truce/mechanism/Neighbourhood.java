@@ -1,6 +1,5 @@
 package org.truce.mechanism;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.truce.incident.Cell;
 import org.truce.incident.Decisions;
 import org.truce.incident.Decisions.Pair;
 import org.truce.incident.Fusion;
 import org.truce.incident.Model;
-import org.truce.place.Place;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
-import org.truce.time.TimeSpan;
 
 /**
  * Which claims can matter for the sorting of which: those that a chain of comparisons with positive
@@ -32,18 +30,12 @@ import org.truce.time.TimeSpan;
  * what results is a function of the set of claims all the same.
  */
 final class Neighbourhood {
-  private static final Duration LONGEST = Duration.ofDays(3);
-  private static final long DAY = 86_400;
-  private static final int CELL_E7 = 5_000_000;
-
   private final SortedMap<ClaimId, Claim> claims = new TreeMap<>();
   private final Map<ClaimId, Bounds> bounds = new HashMap<>();
   private final Map<Cell, List<Bounds>> cells = new HashMap<>();
   private final Map<ClaimId, Set<ClaimId>> connected = new HashMap<>();
   private final Map<ClaimId, Set<ClaimId>> named = new HashMap<>();
   private Decisions decisions = Decisions.NONE;
-
-  private record Cell(long day, int row, int column) {}
 
   SortedMap<ClaimId, Claim> claims() {
     return claims;
@@ -101,7 +93,9 @@ final class Neighbourhood {
       return Set.of();
     }
     Bounds lay = bounds.remove(id);
-    cells(was).forEach(cell -> cells.getOrDefault(cell, new ArrayList<>()).remove(lay));
+    if (lay != null) {
+      Cell.of(was).forEach(cell -> cells.getOrDefault(cell, new ArrayList<>()).remove(lay));
+    }
     references(was).forEach(of -> named.getOrDefault(of, new HashSet<>()).remove(id));
     Set<ClaimId> before = connected.getOrDefault(id, Set.of());
     connected.remove(id);
@@ -111,10 +105,10 @@ final class Neighbourhood {
 
   private void add(Claim claim) {
     claims.put(claim.id(), claim);
-    if (isMember(claim)) {
+    if (Fusion.isMember(claim)) {
       Bounds lies = Bounds.of(claim);
       bounds.put(claim.id(), lies);
-      for (Cell cell : cells(claim)) {
+      for (Cell cell : Cell.of(claim)) {
         cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(lies);
       }
     }
@@ -157,13 +151,11 @@ final class Neighbourhood {
     if (own == null) {
       return near;
     }
-    for (Cell cell : cells(claim)) {
-      for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
-        for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
-          for (Bounds other : cells.getOrDefault(new Cell(cell.day(), row, column), List.of())) {
-            if (own.canMeet(other)) {
-              near.add(other.claim().id());
-            }
+    for (Cell cell : Cell.of(claim)) {
+      for (Cell beside : cell.neighbours()) {
+        for (Bounds other : cells.getOrDefault(beside, List.of())) {
+          if (own.canMeet(other)) {
+            near.add(other.claim().id());
           }
         }
       }
@@ -172,17 +164,13 @@ final class Neighbourhood {
   }
 
   private boolean attract(Claim a, Claim b) {
-    if (!isMember(a) || !isMember(b)) {
+    if (!Fusion.isMember(a) || !Fusion.isMember(b)) {
       return true;
     }
     return Fusion.explain(a, b, Model.BY_HAND, decisions).values().stream()
             .mapToInt(Integer::intValue)
             .sum()
         > 0;
-  }
-
-  private static boolean isMember(Claim claim) {
-    return claim instanceof Claim.Event || claim instanceof Claim.Observation;
   }
 
   /** The claims that a claim names: as the same, or as what it speaks of. */
@@ -211,26 +199,5 @@ final class Neighbourhood {
     }
     all.retainAll(claims.keySet());
     return all;
-  }
-
-  private static List<Cell> cells(Claim claim) {
-    TimeSpan about = claim.statement().about();
-    List<Cell> cells = new ArrayList<>();
-    if (!isMember(claim) || about.length().compareTo(LONGEST) > 0) {
-      return cells;
-    }
-    for (Place part : claim.statement().where().place().parts()) {
-      if (part instanceof Place.Circle circle) {
-        long last = Math.floorDiv(about.to().getEpochSecond() - 1, DAY);
-        for (long day = Math.floorDiv(about.from().getEpochSecond(), DAY); day <= last; day++) {
-          cells.add(
-              new Cell(
-                  day,
-                  Math.floorDiv(circle.centre().latE7(), CELL_E7),
-                  Math.floorDiv(circle.centre().lonE7(), CELL_E7)));
-        }
-      }
-    }
-    return cells;
   }
 }
