@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truce.mechanism.Asked;
 import org.truce.mechanism.View;
-import org.truce.provenance.Audience;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Of which folder, as of when, about when and for whom: the same for every view. */
@@ -19,11 +19,7 @@ final class AskedOptions {
       description = "only what can have happened then, both with offset")
   private @Nullable String about;
 
-  @Option(
-      names = "--said-by",
-      paramLabel = "TIME",
-      description = "only what had certainly been said by then: 2025-04-20T17:00+03:00")
-  private @Nullable String saidBy;
+  @Mixin private SaidByOption saidBy = new SaidByOption();
 
   @Option(
       names = "--known-at",
@@ -31,11 +27,7 @@ final class AskedOptions {
       description = "as the mechanism knew it at a time, or after the entry of a ledger index")
   private @Nullable String knownAt;
 
-  @Option(
-      names = "--audience",
-      paramLabel = "WHO",
-      description = "public, parties or mission (default)")
-  private String audience = "mission";
+  @Mixin private AudienceOption audience = new AudienceOption();
 
   Path data() {
     return data;
@@ -53,14 +45,9 @@ final class AskedOptions {
   Asked of(View view) {
     return new Asked(
         Optional.ofNullable(about).map(WrittenTime::span),
-        Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
+        saidBy.time(),
         index(view),
-        Audience.find(audience)
-            .orElseThrow(
-                () ->
-                    new UnusableInput(
-                        "--audience: \"%s\" is not one of public, parties, mission"
-                            .formatted(audience))));
+        audience.audience());
   }
 
   private long index(View view) {

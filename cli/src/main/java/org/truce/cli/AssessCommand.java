@@ -56,11 +56,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions files = new ReportOptions();
 
-  @Option(
-      names = "--said-by",
-      paramLabel = "TIME",
-      description = "only what had certainly been said by then: 2025-04-20T17:00+03:00")
-  private @Nullable String saidBy;
+  @Mixin private SaidByOption saidBy = new SaidByOption();
 
   @Option(
       names = "--about",
@@ -71,11 +67,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--reading", paramLabel = "ID", description = "only this reading")
   private @Nullable String reading;
 
-  @Option(
-      names = "--audience",
-      paramLabel = "WHO",
-      description = "public, parties or mission (default)")
-  private String audience = "mission";
+  @Mixin private AudienceOption audience = new AudienceOption();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or json")
   private String format = "table";
@@ -120,18 +112,10 @@ final class AssessCommand implements Callable<Integer> {
 
   private Selection selection() {
     return new Selection(
-        Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
+        saidBy.time(),
         Optional.ofNullable(about).map(WrittenTime::span),
         Optional.ofNullable(reading),
-        audience(audience));
-  }
-
-  static Audience audience(String code) {
-    return Audience.find(code)
-        .orElseThrow(
-            () ->
-                new UnusableInput(
-                    "--audience: \"%s\" is not one of public, parties, mission".formatted(code)));
+        audience.audience());
   }
 
   private void requireReading(Agreement read) {

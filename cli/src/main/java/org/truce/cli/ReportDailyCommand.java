@@ -65,17 +65,9 @@ final class ReportDailyCommand implements Callable<Integer> {
       description = "whose clocks count; those of the first reading when left out")
   private @Nullable String zone;
 
-  @Option(
-      names = "--said-by",
-      paramLabel = "TIME",
-      description = "only what had certainly been said by then: 2025-04-20T17:00+03:00")
-  private @Nullable String saidBy;
+  @Mixin private SaidByOption saidBy = new SaidByOption();
 
-  @Option(
-      names = "--audience",
-      paramLabel = "WHO",
-      description = "public, parties or mission (default)")
-  private String audience = "mission";
+  @Mixin private AudienceOption audience = new AudienceOption();
 
   @Option(names = "--lang", paramLabel = "CODE", description = "en (default), ar, uk or ru")
   private String language = "en";
@@ -102,11 +94,7 @@ final class ReportDailyCommand implements Callable<Integer> {
     Day day = day(read);
     Received received = reading.of(reports).received(gazetteer);
     Selection selection =
-        new Selection(
-            Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
-            Optional.empty(),
-            Optional.empty(),
-            AssessCommand.audience(audience));
+        new Selection(saidBy.time(), Optional.empty(), Optional.empty(), audience.audience());
     Assessment assessment = Assessment.of(read, gazetteer.atlas(), received.reports(), selection);
     Basis basis =
         new Basis(

@@ -44,11 +44,7 @@ final class TallyCommand implements Callable<Integer> {
       description = "with --about: also count as long before and after, such as P30D")
   private String around = "PT0S";
 
-  @Option(
-      names = "--said-by",
-      paramLabel = "TIME",
-      description = "only what had certainly been said by then")
-  private @Nullable String saidBy;
+  @Mixin private SaidByOption saidBy = new SaidByOption();
 
   @Option(
       names = "--counting-rule",
@@ -75,7 +71,7 @@ final class TallyCommand implements Callable<Integer> {
     TallyInput input =
         new TallyInput(
             Optional.ofNullable(about).map(WrittenTime::span),
-            Optional.ofNullable(saidBy).map(text -> WrittenTime.instant("--said-by", text)),
+            saidBy.time(),
             length("--around", around),
             length("--stale-after", staleAfter));
     Optional<CountingRule> rule = Optional.ofNullable(countingRule).map(TallyCommand::rule);
