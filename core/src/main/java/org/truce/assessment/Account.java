@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.truce.agreement.Roster;
 import org.truce.incident.Incident;
 import org.truce.place.Atlas;
-import org.truce.provenance.ReadBy;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
@@ -85,7 +84,7 @@ public record Account(
   }
 
   private static boolean isReadByAPerson(Claim claim) {
-    return claim.statement().voice().readBy() == ReadBy.PERSON;
+    return claim.statement().voice().isReadByAPerson();
   }
 
   private static Side sideOf(Claim claim) {

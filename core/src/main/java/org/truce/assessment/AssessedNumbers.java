@@ -2,8 +2,6 @@ package org.truce.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.truce.agreement.TermOfForce;
 import org.truce.alert.Stretches;
@@ -37,24 +35,13 @@ public record AssessedNumbers(
         inForce,
         inForce.map(
             window ->
-                Baseline.of(incidents(assessment), coverage(assessment), window, around, atlas)),
+                Baseline.of(assessment.happenings(), assessment.coverage(), window, around, atlas)),
         Stretches.of(assessment.claims(), at, BELIEVED));
   }
 
   /** Returns how much of a tally is backed by the incidents of an assessment. */
   public static MatchCoverage match(Claim.Tally tally, Assessment assessment, Atlas atlas) {
-    return MatchCoverage.of(tally, incidents(assessment), atlas);
-  }
-
-  private static Collection<List<Claim>> incidents(Assessment assessment) {
-    return assessment.incidents().stream().map(each -> each.incident().claims()).toList();
-  }
-
-  private static List<Claim.Coverage> coverage(Assessment assessment) {
-    return assessment.claims().stream()
-        .filter(Claim.Coverage.class::isInstance)
-        .map(Claim.Coverage.class::cast)
-        .toList();
+    return MatchCoverage.of(tally, assessment.happenings(), atlas);
   }
 
   /** From the first possible beginning to the last possible end, no later than was reported of. */

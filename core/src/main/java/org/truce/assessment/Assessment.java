@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Outcome.Kind;
-import org.truce.conduct.Actor;
-import org.truce.conduct.Parties;
 import org.truce.coverage.AllegedAttacks;
 import org.truce.incident.Decisions;
 import org.truce.incident.Fusion;
@@ -21,7 +19,6 @@ import org.truce.incident.Model;
 import org.truce.incident.Partition;
 import org.truce.place.Atlas;
 import org.truce.provenance.Audience;
-import org.truce.provenance.ReadBy;
 import org.truce.report.Claim;
 import org.truce.report.Release;
 import org.truce.report.Report;
@@ -78,7 +75,7 @@ public record Assessment(
      */
     public boolean contested() {
       return incident.denials().stream()
-              .anyMatch(denial -> denial.statement().voice().readBy() == ReadBy.PERSON)
+              .anyMatch(denial -> denial.statement().voice().isReadByAPerson())
           || findings.stream().anyMatch(finding -> finding.authors().size() > 1);
     }
   }
@@ -135,14 +132,20 @@ public record Assessment(
     Instant from = spans.stream().map(TimeSpan::from).min(Comparator.naturalOrder()).orElseThrow();
     Instant last = spans.stream().map(TimeSpan::to).max(Comparator.naturalOrder()).orElseThrow();
     TimeSpan window = new TimeSpan(from, last);
-    List<Claim.Coverage> coverage =
-        claims.stream()
-            .filter(Claim.Coverage.class::isInstance)
-            .map(Claim.Coverage.class::cast)
-            .toList();
-    return Optional.of(
-        AllegedAttacks.in(
-            window, incidents.stream().map(each -> each.incident().claims()).toList(), coverage));
+    return Optional.of(AllegedAttacks.in(window, happenings(), coverage()));
+  }
+
+  /** Returns the claims of each incident. */
+  List<List<Claim>> happenings() {
+    return incidents.stream().map(each -> each.incident().claims()).toList();
+  }
+
+  /** Returns who said to have watched when. */
+  List<Claim.Coverage> coverage() {
+    return claims.stream()
+        .filter(Claim.Coverage.class::isInstance)
+        .map(Claim.Coverage.class::cast)
+        .toList();
   }
 
   /** Judges reports. The order of the reports changes nothing. */
@@ -235,25 +238,10 @@ public record Assessment(
       Account.happening(claim)
           .ifPresent(
               happening ->
-                  named(happening.parties()).stream()
+                  happening.parties().named().stream()
                       .filter(actor -> !agreement.roster().knows(actor))
                       .forEach(actor -> names.add(actor.name())));
     }
     return names;
-  }
-
-  private static SortedSet<Actor> named(Parties parties) {
-    SortedSet<Actor> all = new TreeSet<>();
-    switch (parties) {
-      case Parties.Named named -> {
-        all.addAll(named.by());
-        all.addAll(named.against());
-      }
-      case Parties.Clash clash -> {
-        all.addAll(clash.one());
-        all.addAll(clash.other());
-      }
-    }
-    return all;
   }
 }

@@ -15,7 +15,6 @@ import org.truce.agreement.Clause.Obligation;
 import org.truce.agreement.Clause.Obligation.Phase;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Fulfilment.Question;
-import org.truce.provenance.ReadBy;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.time.TimeSpan;
@@ -115,7 +114,7 @@ public record ObligationFinding(
       SortedMap<Side, TimeSpan> done = new TreeMap<>();
       for (Claim claim : claims) {
         if (claim instanceof Claim.Commentary commentary
-            && claim.statement().voice().readBy() == ReadBy.PERSON
+            && claim.statement().voice().isReadByAPerson()
             && commentary.exception().filter(this::isNamedBy).isPresent()) {
           Side side = claim.statement().voice().side().account();
           possible(commentary).ifPresent(span -> done.merge(side, span, Spoken::both));

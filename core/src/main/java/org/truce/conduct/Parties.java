@@ -18,6 +18,22 @@ public sealed interface Parties {
     return new Named(Collections.emptySortedSet(), Collections.emptySortedSet());
   }
 
+  /** Returns everybody who is named on either side. */
+  default SortedSet<Actor> named() {
+    SortedSet<Actor> all = new TreeSet<>();
+    switch (this) {
+      case Named named -> {
+        all.addAll(named.by());
+        all.addAll(named.against());
+      }
+      case Clash clash -> {
+        all.addAll(clash.one());
+        all.addAll(clash.other());
+      }
+    }
+    return all;
+  }
+
   /**
    * Author and other side are named independently.
    *

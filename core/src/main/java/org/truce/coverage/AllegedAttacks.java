@@ -11,7 +11,6 @@ import org.truce.conduct.Actor;
 import org.truce.conduct.Kinds;
 import org.truce.conduct.Parties;
 import org.truce.conduct.Taxonomy;
-import org.truce.provenance.ReadBy;
 import org.truce.report.Claim;
 import org.truce.report.Count;
 import org.truce.time.TimeSpan;
@@ -75,7 +74,7 @@ public record AllegedAttacks(SortedMap<String, Count> byAuthor, WatchedTime watc
 
     void add(Claim claim) {
       if (!(claim instanceof Claim.Event event)
-          || claim.statement().voice().readBy() != ReadBy.PERSON
+          || !claim.statement().voice().isReadByAPerson()
           || !claim.statement().about().overlaps(window)) {
         return;
       }

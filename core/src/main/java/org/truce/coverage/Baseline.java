@@ -13,7 +13,8 @@ import org.truce.time.TimeSpan;
 
 /**
  * What was said and noticed before, in and after a window, each period with the time that was
- * watched. Without reported coverage there are counts and no rate.
+ * watched. Without reported coverage there are counts and no rate. What only a machine read does
+ * not count.
  *
  * @param periods those asked for, in order of time
  */
@@ -148,7 +149,9 @@ public record Baseline(List<Period> periods) {
     List<Claim.Observation> observations = new ArrayList<>();
     for (Collection<Claim> happening : happenings) {
       for (Claim claim : happening) {
-        if (claim instanceof Claim.Observation seen && !seen.statement().voice().side().isParty()) {
+        if (claim instanceof Claim.Observation seen
+            && seen.statement().voice().isReadByAPerson()
+            && !seen.statement().voice().side().isParty()) {
           observations.add(seen);
         }
       }

@@ -25,13 +25,18 @@ public record SaidCount(Side side, String by, Count count) {
 
   private record Key(Side side, String by) {}
 
-  /** Counts each happening once for each side that tells it, sorted by side and author. */
+  /**
+   * Counts each happening once for each side that tells it, sorted by side and author. What only a
+   * machine read does not count.
+   */
   static List<SaidCount> in(Spans hours, Collection<? extends Collection<Claim>> happenings) {
     Map<String, SaidCount> counts = new TreeMap<>();
     for (Collection<Claim> happening : happenings) {
       Map<Key, Boolean> told = new LinkedHashMap<>();
       for (Claim claim : happening) {
-        if (claim instanceof Claim.Event event && hours.overlaps(event.statement().about())) {
+        if (claim instanceof Claim.Event event
+            && event.statement().voice().isReadByAPerson()
+            && hours.overlaps(event.statement().about())) {
           Key key = new Key(event.statement().voice().side(), author(event.happening().parties()));
           told.merge(key, hours.contains(event.statement().about()), Boolean::logicalOr);
         }

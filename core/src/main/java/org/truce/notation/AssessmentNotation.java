@@ -165,7 +165,8 @@ public final class AssessmentNotation {
     return written;
   }
 
-  private static Map<String, Object> completion(Outcome.Completion completion) {
+  /** Writes a way in which the facts may be, and what follows. */
+  public static Map<String, Object> completion(Outcome.Completion completion) {
     Map<String, Object> facts = new LinkedHashMap<>();
     completion.facts().forEach((fact, value) -> facts.put(fact.code(), value));
     Map<String, Object> written = new LinkedHashMap<>();

@@ -28,6 +28,13 @@ public record Voice(
     return speakers.isEmpty() ? source.side() : speakers.getLast().side();
   }
 
+  /**
+   * Returns whether it counts in findings and headline counts; what only a machine read does not.
+   */
+  public boolean isReadByAPerson() {
+    return readBy == ReadBy.PERSON;
+  }
+
   /** Returns the name to print: the last speaker, or the source. */
   public String name() {
     return speakers.isEmpty() ? source.name() : speakers.getLast().name();

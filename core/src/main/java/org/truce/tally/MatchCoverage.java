@@ -106,7 +106,11 @@ public record MatchCoverage(Optional<Count> total, long surely, long possibly) {
     };
   }
 
+  /** Returns what a claim says happened; nothing if only a machine read it. */
   private static Optional<Happening> happening(Claim claim) {
+    if (!claim.statement().voice().isReadByAPerson()) {
+      return Optional.empty();
+    }
     return switch (claim) {
       case Claim.Event event -> Optional.of(event.happening());
       case Claim.Observation seen -> Optional.of(seen.assessed());

@@ -11,7 +11,6 @@ import org.truce.assessment.Account;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Assessor;
 import org.truce.conduct.Actor;
-import org.truce.conduct.Parties;
 import org.truce.incident.Incident;
 import org.truce.notation.AgreementNotation;
 import org.truce.notation.Notation;
@@ -60,7 +59,7 @@ final class Judging {
     SortedSet<String> parties = new TreeSet<>();
     for (Claim claim : incident.claims()) {
       parties.add(claim.statement().voice().side().code());
-      Account.happening(claim).ifPresent(it -> named(it.parties()).forEach(a -> add(a, parties)));
+      Account.happening(claim).ifPresent(it -> it.parties().named().forEach(a -> add(a, parties)));
     }
     return parties;
   }
@@ -69,20 +68,5 @@ final class Judging {
     parties.add(actor.name());
     agreement.ifPresent(
         known -> known.roster().meaningOf(actor).forEach(meant -> parties.add(meant.name())));
-  }
-
-  private static SortedSet<Actor> named(Parties parties) {
-    SortedSet<Actor> all = new TreeSet<>();
-    switch (parties) {
-      case Parties.Named named -> {
-        all.addAll(named.by());
-        all.addAll(named.against());
-      }
-      case Parties.Clash clash -> {
-        all.addAll(clash.one());
-        all.addAll(clash.other());
-      }
-    }
-    return all;
   }
 }

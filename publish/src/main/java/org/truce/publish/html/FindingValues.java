@@ -14,6 +14,7 @@ import org.truce.assessment.Explanation;
 import org.truce.assessment.Fact;
 import org.truce.assessment.Finding;
 import org.truce.assessment.Outcome;
+import org.truce.notation.AssessmentNotation;
 import org.truce.report.Claim;
 
 /** What the page shows of findings. Equal outcomes and equal reasons are written once. */
@@ -59,19 +60,14 @@ final class FindingValues {
           written.put("because", not.because().stream().map(Claim::code).toList());
       case Outcome.Undetermined open -> {
         written.put("missing", open.missing().stream().map(Fact::code).toList());
-        written.put("if", List.of(completion(open.one()), completion(open.other())));
+        written.put(
+            "if",
+            List.of(
+                AssessmentNotation.completion(open.one()),
+                AssessmentNotation.completion(open.other())));
       }
     }
     written.put("why", reasons);
-    return written;
-  }
-
-  private static Map<String, Object> completion(Outcome.Completion completion) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    completion.facts().forEach((fact, value) -> facts.put(fact.code(), value));
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("facts", facts);
-    written.put("then", Claim.code(completion.leadsTo()));
     return written;
   }
 
