@@ -40,7 +40,7 @@ final class BenchCrashCommand implements Callable<Integer> {
       }
       if (cuts > 0) {
         if (!CrashCampaign.canCutPower(folder)) {
-          String need = "LEFT OUT: power cuts need root, loop devices and mkfs.ext4";
+          String need = "LEFT OUT: power cuts need root, loop devices, mkfs.ext4 and mkfs.xfs";
           spec.commandLine().getErr().println(need);
           return "1".equals(System.getenv("TRUCE_REQUIRE_ALL")) ? 1 : 0;
         }
@@ -55,9 +55,11 @@ final class BenchCrashCommand implements Callable<Integer> {
   private long print(String what, CrashCampaign.Outcome outcome) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "%s: %d deaths, %d records acknowledged, %d lost (seed %d)%n",
-        what, outcome.cycles(), outcome.acknowledged(), outcome.lost(), seed);
+        "%s: %d deaths, %d records acknowledged, losses after %d deaths (seed %d)%n",
+        what, outcome.cycles(), outcome.acknowledged(), outcome.losses().size(), seed);
+    outcome.losses().forEach(out::println);
     out.println(Measured.machine());
-    return outcome.acknowledged() == 0 ? 1 : outcome.lost(); // a trial of nothing shows nothing
+    // A trial in which nothing was acknowledged shows nothing.
+    return outcome.acknowledged() == 0 ? 1 : outcome.losses().size();
   }
 }

@@ -3,6 +3,7 @@ package org.truce.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.truce.ledger.audit.Audit;
+import org.truce.ledger.audit.Checkpoints;
 import org.truce.ledger.audit.Monitor;
 import org.truce.ledger.audit.PublishedFolder;
 import org.truce.ledger.audit.PublishedSite;
@@ -26,9 +28,9 @@ import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.OsStorage;
 import org.truce.ledger.tree.LogFiles;
 import org.truce.ledger.tree.Malformed;
-import org.truce.ledger.tree.TileTree;
 import org.truce.ledger.witness.Witness;
 import org.truce.ledger.witness.WitnessServer;
+import org.truce.mechanism.Witnesses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.Prove.class,
       LedgerCommand.MonitorOnce.class,
       LedgerCommand.RunWitness.class,
+      LedgerCommand.ShowPolicy.class,
     })
 final class LedgerCommand {
   private static final int FOUND = 1;
@@ -84,7 +87,7 @@ final class LedgerCommand {
     }
 
     static Policy policy(Path file) throws IOException, Malformed {
-      return Policy.parse(new String(read(file, 1 << 20), java.nio.charset.StandardCharsets.UTF_8));
+      return Policy.parse(new String(read(file, 1 << 20), StandardCharsets.UTF_8));
     }
 
     static LogFiles published(String place) {
@@ -139,7 +142,10 @@ final class LedgerCommand {
     @Override
     int act() throws IOException {
       Path source = data.resolve("public");
-      byte[] checkpoint = read(source.resolve("checkpoint"), SignedNote.MAX_BYTES);
+      // Read before the tiles are copied, so that all that they need is there.
+      byte[] checkpoint = read(source.resolve(LogFiles.CHECKPOINT), SignedNote.MAX_BYTES);
+      Optional<byte[]> witnessed =
+          new PublishedFolder(source).find(LogFiles.WITNESSED, SignedNote.MAX_BYTES);
       int[] files = {1};
       Files.walkFileTree(
           source.resolve("tile"),
@@ -156,7 +162,10 @@ final class LedgerCommand {
               return FileVisitResult.CONTINUE;
             }
           });
-      Files.write(target.resolve("checkpoint"), checkpoint);
+      if (witnessed.isPresent()) {
+        Files.write(target.resolve(LogFiles.WITNESSED), witnessed.get());
+      }
+      Files.write(target.resolve(LogFiles.CHECKPOINT), checkpoint);
       out().printf("%d files in %s%n", files[0], target);
       return 0;
     }
@@ -218,7 +227,10 @@ final class LedgerCommand {
   }
 
   /** Writes a receipt. */
-  @Command(name = "prove", description = "Write the receipt of one entry (.tlog-proof).")
+  @Command(
+      name = "prove",
+      description =
+          "Write the receipt of one entry (.tlog-proof), under the witnessed checkpoint if it can be.")
   static final class Prove extends Action {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "published files")
     private Path folder = Path.of("");
@@ -231,9 +243,12 @@ final class LedgerCommand {
 
     @Override
     int act() throws IOException, Malformed {
-      SignedNote note = SignedNote.parse(read(folder.resolve("checkpoint"), SignedNote.MAX_BYTES));
-      TileTree tree = new TileTree(new PublishedFolder(folder), note.checkpoint().head().size());
-      Files.write(file, new ProofFile(index, tree.inclusion(index), note).bytes());
+      Optional<ProofFile> receipt = Checkpoints.receipt(new PublishedFolder(folder), index);
+      if (receipt.isEmpty()) {
+        throw new UnusableInput(
+            "%s: no checkpoint holds entry %d yet; the first is 0".formatted(folder, index));
+      }
+      Files.write(file, receipt.get().bytes());
       return 0;
     }
   }
@@ -282,6 +297,32 @@ final class LedgerCommand {
     }
   }
 
+  /** Prints a mechanism's policy, and names its witnesses. */
+  @Command(
+      name = "policy",
+      description = "Print a mission's policy, for its witnesses and readers; name its witnesses.")
+  static final class ShowPolicy extends Action {
+    @Parameters(paramLabel = "DATA", description = "the mission's data folder")
+    private Path data = Path.of("");
+
+    @Option(
+        names = "--witnesses",
+        paramLabel = "FILE",
+        description =
+            "who cosigns from the next start on, and how many must: the lines witness, group and"
+                + " quorum of a tlog-policy")
+    private Optional<Path> witnesses = Optional.empty();
+
+    @Override
+    int act() throws IOException {
+      if (witnesses.isPresent()) {
+        Witnesses.name(data, new String(read(witnesses.get(), 1 << 20), StandardCharsets.UTF_8));
+      }
+      out().print(Witnesses.forReaders(data));
+      return 0;
+    }
+  }
+
   /** Serves a witness. */
   @Command(name = "witness", description = "Cosign the log's checkpoints over HTTP, until stopped.")
   static final class RunWitness extends Action {
@@ -302,7 +343,7 @@ final class LedgerCommand {
 
     @Override
     int act() throws IOException, Malformed, InterruptedException {
-      String file = new String(read(key, 4_096), java.nio.charset.StandardCharsets.UTF_8);
+      String file = new String(read(key, 4_096), StandardCharsets.UTF_8);
       Witness witness = new Witness(new OsStorage(state), policy(policy), SigningKey.parse(file));
       InetSocketAddress address = new InetSocketAddress(bind, port);
       try (WitnessServer server = new WitnessServer(witness, address, InstantSource.system())) {

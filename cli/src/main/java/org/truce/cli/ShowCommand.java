@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -254,10 +255,14 @@ final class ShowCommand implements Callable<Integer> {
     for (Report report : shown) {
       View.learnt(report, asked).ifPresent(known -> entries.add(known.ledgerIndex()));
     }
-    Receipts.write(options.data(), entries, receipts);
-    for (long entry : entries) {
-      out.printf("receipt of entry %d: %s%n", entry, receipts.resolve(Receipts.name(entry)));
-    }
+    Receipts.write(options.data(), entries, receipts)
+        .forEach(
+            (entry, level) ->
+                out.printf(
+                    "receipt of entry %d, %s: %s%n",
+                    entry,
+                    level.name().toLowerCase(Locale.ROOT),
+                    receipts.resolve(Receipts.name(entry))));
   }
 
   private static String figures(Claim.Tally tally) {

@@ -29,9 +29,6 @@ public final class Publisher {
   /** The folder that anybody may copy. */
   public static final String FOLDER = "public/";
 
-  /** The newest checkpoint that the quorum of witnesses has cosigned. */
-  public static final String WITNESSED = FOLDER + "checkpoint.witnessed";
-
   private final Journal journal;
   private final Storage storage;
   private final LockFile lock;
@@ -121,11 +118,11 @@ public final class Publisher {
   }
 
   /**
-   * Publishes a checkpoint again, now with cosignatures: as {@link #WITNESSED}, and as the newest
-   * if it still is.
+   * Publishes a checkpoint again, now with cosignatures: as {@link LogFiles#WITNESSED}, and as the
+   * newest if it still is.
    */
   void publishCosigned(SignedNote note) throws IOException {
-    storage.replace(WITNESSED, note.bytes());
+    storage.replace(FOLDER + LogFiles.WITNESSED, note.bytes());
     if (newest.isPresent() && newest.get().text().equals(note.text())) {
       publish(note);
     }

@@ -25,6 +25,7 @@ import org.truce.ledger.note.Policy;
 import org.truce.ledger.note.SignedNote;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.OsStorage;
+import org.truce.ledger.tree.LogFiles;
 import org.truce.ledger.trial.CrashChild;
 import org.truce.ledger.witness.Witness;
 import org.truce.ledger.witness.WitnessServer;
@@ -93,7 +94,7 @@ class LedgerLifeTest {
         for (int i = 0; i < 3; i++) {
           Receipt receipt = append(ledger, Level.WITNESSED);
           assertThat(receipt.level()).isEqualTo(Level.WITNESSED);
-          Path file = folder.resolve("data").resolve(Publisher.WITNESSED);
+          Path file = folder.resolve("data/public").resolve(LogFiles.WITNESSED);
           SignedNote note = SignedNote.parse(Files.readAllBytes(file));
           assertThat(policy.check(note).quorum()).isTrue();
           assertThat(note.checkpoint().head().size()).isGreaterThan(receipt.first());

@@ -26,10 +26,8 @@ import org.truce.ledger.witness.Witness;
 /**
  * Every reader of bytes that somebody else wrote. Each may refuse with its declared exception; any
  * other exception, and a text that is read but would be written differently, is a fault.
- *
- * <p>{@link #fuzzerTestOneInput} is what Jazzer calls; the first byte chooses the reader.
  */
-public final class Parsers {
+final class Parsers {
   private static final SigningKey STATE;
   private static final Policy POLICY;
 
@@ -57,14 +55,14 @@ public final class Parsers {
               Map.entry("note", bytes -> same(bytes, SignedNote.parse(bytes).bytes())),
               Map.entry("checkpoint", Parsers::checkpoint),
               Map.entry("receipt", bytes -> same(bytes, ProofFile.parse(bytes).bytes())),
-              Map.entry("fork-proof", bytes -> same(bytes, ForkProof.parse(bytes).bytes())),
+              Map.entry("forkProof", bytes -> same(bytes, ForkProof.parse(bytes).bytes())),
               Map.entry("policy", bytes -> Policy.parse(text(bytes)).log()),
               Map.entry("vkey", bytes -> same(bytes, VerifierKey.parse(text(bytes)))),
-              Map.entry("key-file", bytes -> SigningKey.parse(text(bytes))),
+              Map.entry("keyFile", bytes -> SigningKey.parse(text(bytes))),
               Map.entry("base64", bytes -> StrictBase64.decode(text(bytes))),
               Map.entry("hash", bytes -> same(bytes, Hash.parse(text(bytes)))),
               Map.entry("bundle", Parsers::bundle),
-              Map.entry("add-checkpoint", Parsers::addCheckpoint),
+              Map.entry("addCheckpoint", Parsers::addCheckpoint),
               Map.entry("log", Parsers::log)));
 
   static List<String> names() {
@@ -78,14 +76,6 @@ public final class Parsers {
       return true;
     } catch (Malformed | IOException e) {
       return false;
-    }
-  }
-
-  /** One input of Jazzer. */
-  public static void fuzzerTestOneInput(byte[] bytes) {
-    if (bytes.length > 0) {
-      List<String> names = names();
-      read(names.get((bytes[0] & 0xff) % names.size()), Arrays.copyOfRange(bytes, 1, bytes.length));
     }
   }
 

@@ -3,8 +3,8 @@ package org.truce.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the declared way. A file that a fuzzer finds is put beside the others and stays.
  */
 class ParsersTest {
-  private static final Path SEEDS = Path.of("src/test/resources/org/truce/ledger/seeds");
+  private static final Path SEEDS =
+      Path.of("src/test/resources/org/truce/ledger/ReadersFuzzTestInputs");
   private static final int MADE = 3_000;
 
   static List<String> readers() {
@@ -74,18 +75,24 @@ class ParsersTest {
 
   @Test
   void theStoredInputsThatAreValidAreAccepted() throws IOException {
-    for (String reader : List.of("entry", "note", "receipt", "fork-proof", "policy", "vkey")) {
+    for (String reader : List.of("entry", "note", "receipt", "forkProof", "policy", "vkey")) {
       assertThat(Parsers.read(reader, bytes(SEEDS.resolve(reader + "/valid")))).as(reader).isTrue();
     }
   }
 
   @Test
-  void jazzersEntryPointReachesEveryReader() {
-    for (int i = 0; i < 256; i++) {
-      byte[] input = "?old 0\n\ntext".getBytes(StandardCharsets.UTF_8);
-      input[0] = (byte) i;
-      Parsers.fuzzerTestOneInput(input);
-    }
+  void everyReaderIsAlsoGivenToJazzer() {
+    List<String> fuzzed =
+        Stream.of(ReadersFuzzTest.class.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(FuzzTest.class))
+            .map(java.lang.reflect.Method::getName)
+            .sorted()
+            .toList();
+    assertThat(fuzzed).isEqualTo(Parsers.names());
+  }
+
+  @Test
+  void aReaderThatThrowsAnythingElseIsNotTakenForARefusal() {
     assertThatThrownBy(() -> Parsers.read("no such reader", new byte[0]))
         .isInstanceOf(NullPointerException.class);
   }

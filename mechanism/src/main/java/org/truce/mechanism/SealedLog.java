@@ -42,7 +42,8 @@ final class SealedLog implements AutoCloseable {
     Keys keys = new Keys(folder.keys());
     try {
       LockFile lock = new LockFile(new OsStorage(folder.keys()), LAST_SIGNED);
-      Ledger ledger = Ledger.open(new OsStorage(folder.ledger()), lock, keys.log());
+      Ledger ledger =
+          Ledger.open(new OsStorage(folder.ledger()), lock, keys.log(), Witnesses.policy(folder));
       return new SealedLog(ledger, new Vault(keys.payloads()));
     } catch (OlderCopy e) {
       throw new MechanismException(

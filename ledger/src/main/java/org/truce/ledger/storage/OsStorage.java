@@ -102,17 +102,33 @@ public final class OsStorage implements Storage {
     if (!HELD.add(file)) {
       throw held(file);
     }
+    try {
+      FileChannel channel = locked(file);
+      return () -> {
+        try {
+          channel.close();
+        } finally {
+          HELD.remove(file);
+        }
+      };
+    } catch (IOException | RuntimeException e) {
+      HELD.remove(file);
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    try {
+      if (channel.tryLock() == null) {
+        throw held(file);
+      }
+      return channel;
+    } catch (IOException | RuntimeException e) {
       channel.close();
-      HELD.remove(file);
-      throw held(file);
+      throw e;
     }
-    return () -> {
-      channel.close();
-      HELD.remove(file);
-    };
   }
 
   private static IOException held(Path file) {

@@ -13,6 +13,11 @@ public interface LogFiles {
   String CHECKPOINT = "checkpoint";
 
   /**
+   * The path of the newest checkpoint that the quorum of witnesses has cosigned, if there is one.
+   */
+  String WITNESSED = "checkpoint.witnessed";
+
+  /**
    * Returns the bytes at a path below the log's folder, or nothing if there is no such file.
    *
    * @param limit the most bytes that are acceptable

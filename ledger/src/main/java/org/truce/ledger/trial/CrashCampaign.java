@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.truce.ledger.tree.Hash;
 public final class CrashCampaign {
   private static final int MAX_DELAY_MILLIS = 60;
   private static final String IMAGE_MEGABYTES = "48";
+  private static final String DISK_MEGABYTES = "400";
 
   /** So many deaths, then a new ledger: the file system of a power cut is small. */
   private static final int DEATHS_OF_ONE_LEDGER = 100;
@@ -35,9 +37,15 @@ public final class CrashCampaign {
    *
    * @param cycles how many deaths
    * @param acknowledged records that the process had acknowledged
-   * @param lost acknowledged records that were not there afterwards, and starts that failed
+   * @param losses one line for each death after which an acknowledged record was not there, or no
+   *     start was possible
    */
-  public record Outcome(int cycles, long acknowledged, long lost) {}
+  public record Outcome(int cycles, long acknowledged, List<String> losses) {
+    /** Copies the list. */
+    public Outcome {
+      losses = List.copyOf(losses);
+    }
+  }
 
   private final Path folder;
   private final SplittableRandom random;
@@ -45,7 +53,7 @@ public final class CrashCampaign {
   private final SigningKey key =
       SigningKey.generate("truce.example/crash", false, new SecureRandom());
   private long acknowledged;
-  private long lost;
+  private final List<String> losses = new ArrayList<>();
 
   private CrashCampaign(Path folder, long seed) throws IOException {
     this.folder = folder;
@@ -64,70 +72,107 @@ public final class CrashCampaign {
       child.toHandle().destroyForcibly(); // unlike Process, leaves the pipe readable
       campaign.collect(out);
       child.waitFor();
-      campaign.look(folder.resolve("ledger"));
-      if (isLastOfLedger(i)) {
+      boolean whole = campaign.look(i, folder.resolve("ledger"));
+      if (!whole || isLastOfLedger(i)) {
         campaign.promised.clear();
         delete(folder.resolve("ledger"));
       }
     }
-    return new Outcome(cycles, campaign.acknowledged, campaign.lost);
+    return new Outcome(cycles, campaign.acknowledged, campaign.losses);
   }
 
   /**
    * Cuts the power: an ext4 file system in a file is copied while the process is stopped, and the
-   * copy is mounted. Needs root, loop devices and mkfs.ext4.
+   * copy is mounted. What the system itself still writes then goes on, so the file stands on XFS,
+   * whose copy is of one moment: a copy block by block would show states that no disk ever had.
    *
    * @param forced false for the seeded bug
    */
   public static Outcome powerCut(Path folder, int cycles, long seed, boolean forced)
       throws IOException, InterruptedException {
     CrashCampaign campaign = new CrashCampaign(folder, seed);
-    Path mount = Files.createDirectories(folder.resolve("mount"));
-    Path image = folder.resolve("image");
-    Path copy = folder.resolve("copy");
-    format(image);
-    for (int i = 0; i < cycles; i++) {
-      run("mount", "-o", "loop", image.toString(), mount.toString());
-      Process child = campaign.child(mount, forced);
+    Path disk = mountDisk(folder);
+    try {
+      Path image = disk.resolve("image");
+      Path mount = Files.createDirectories(folder.resolve("mount"));
+      format(image);
+      for (int i = 0; i < cycles; i++) {
+        campaign.cutPower(image, mount, forced);
+        mount(image, mount);
+        boolean whole;
+        try {
+          whole = campaign.look(i, mount);
+        } finally {
+          run("umount", mount.toString());
+        }
+        if (!whole || isLastOfLedger(i)) {
+          campaign.promised.clear();
+          format(image);
+        }
+      }
+    } finally {
+      run("umount", disk.toString());
+    }
+    return new Outcome(cycles, campaign.acknowledged, campaign.losses);
+  }
+
+  /** Lets a process append for a while; leaves the image as it was at one moment of that. */
+  private void cutPower(Path image, Path mount, boolean forced)
+      throws IOException, InterruptedException {
+    Path copy = image.resolveSibling("copy");
+    mount(image, mount);
+    try {
+      Process child = child(mount, forced);
       try {
-        BufferedReader out = campaign.untilReady(child);
-        Thread.sleep(campaign.random.nextInt(MAX_DELAY_MILLIS));
+        BufferedReader out = untilReady(child);
+        Thread.sleep(random.nextInt(MAX_DELAY_MILLIS));
         run("kill", "-STOP", "" + child.pid());
-        run("cp", "--sparse=always", image.toString(), copy.toString());
+        snapshot(image, copy);
         child.toHandle().destroyForcibly();
-        campaign.collect(out);
+        collect(out);
       } finally {
         child.destroyForcibly().waitFor();
-        run("umount", mount.toString());
       }
-      Files.move(copy, image, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      run("mount", "-o", "loop", image.toString(), mount.toString());
-      boolean damaged;
-      try {
-        damaged = !campaign.look(mount);
-      } finally {
-        run("umount", mount.toString());
-      }
-      if (damaged || isLastOfLedger(i)) {
-        campaign.promised.clear();
-        format(image);
-      }
+    } finally {
+      run("umount", mount.toString());
     }
-    return new Outcome(cycles, campaign.acknowledged, campaign.lost);
+    Files.move(copy, image, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Path mountDisk(Path folder) throws IOException, InterruptedException {
+    Path disk = Files.createDirectories(folder.resolve("disk"));
+    Path file = folder.resolve("disk.image");
+    run("truncate", "-s", DISK_MEGABYTES + "M", file.toString());
+    run("mkfs.xfs", "-q", "-f", "-m", "reflink=1", file.toString());
+    mount(file, disk);
+    return disk;
+  }
+
+  private static void mount(Path image, Path mount) throws IOException, InterruptedException {
+    run("mount", "-o", "loop", image.toString(), mount.toString());
+  }
+
+  private static void snapshot(Path image, Path copy) throws IOException, InterruptedException {
+    run("cp", "--reflink=always", image.toString(), copy.toString());
   }
 
   private static boolean isLastOfLedger(int cycle) {
     return cycle % DEATHS_OF_ONE_LEDGER == DEATHS_OF_ONE_LEDGER - 1;
   }
 
-  /** Says whether power can be cut here: root, and a file system can be mounted from a file. */
+  /** Says whether power can be cut here: root, and XFS and ext4 can be mounted from files. */
   public static boolean canCutPower(Path folder) throws IOException, InterruptedException {
-    Path mount = Files.createDirectories(folder.resolve("probe"));
-    Path image = folder.resolve("probe.image");
+    Path probe = Files.createDirectories(folder.resolve("probe"));
     try {
-      format(image);
-      run("mount", "-o", "loop", image.toString(), mount.toString());
-      run("umount", mount.toString());
+      Path disk = mountDisk(probe);
+      try {
+        format(disk.resolve("image"));
+        snapshot(disk.resolve("image"), disk.resolve("copy"));
+        mount(disk.resolve("copy"), Files.createDirectories(probe.resolve("mount")));
+        run("umount", probe.resolve("mount").toString());
+      } finally {
+        run("umount", disk.toString());
+      }
       return true;
     } catch (IOException e) {
       return false;
@@ -201,22 +246,28 @@ public final class CrashCampaign {
   }
 
   /** Starts on what is left; returns whether everything promised is there. */
-  private boolean look(Path place) throws IOException {
+  private boolean look(int cycle, Path place) throws IOException {
     Map<Long, String> there = new HashMap<>();
     OsStorage data = new OsStorage(place.resolve("data"));
-    long before = lost;
+    Optional<String> refusal = Optional.empty();
     try (Journal journal = Journal.open(data, 64L << 20, 0)) {
       journal.read(0, journal.size(), (i, stored) -> there.put(i, "" + Hash.leaf(stored.entry())));
       LockFile lock = new LockFile(new OsStorage(place.resolve("lock")), "last");
       new Publisher(journal, data, lock, key).publish();
     } catch (IOException e) {
-      lost++;
+      refusal = Optional.of("no start: " + e);
     }
-    lost +=
+    long missing =
         promised.entrySet().stream()
             .filter(p -> !p.getValue().equals(there.get(p.getKey())))
             .count();
-    return lost == before;
+    if (refusal.isPresent() || missing > 0) {
+      losses.add(
+          "death %d: %d of %d acknowledged records are missing, %d are there; %s"
+              .formatted(
+                  cycle, missing, promised.size(), there.size(), refusal.orElse("it starts")));
+    }
+    return refusal.isEmpty() && missing == 0;
   }
 
   /** Deletes a campaign's folder. */
