@@ -49,13 +49,15 @@ final class Candidates {
     if (!PHYSICAL.contains(type)) {
       return true;
     }
-    boolean truce = type == ClaimType.ATTACK && lattice.covers(range.from(), "cease");
+    boolean truce =
+        type == ClaimType.ATTACK
+            && (lattice.covers(range.from(), "cease") || lattice.has(range.from(), "alert"));
     if (truce || isSubset(found)) {
       return false;
     }
     Range clause = passage.clauseAround(range.from());
     for (int i = Math.max(clause.from(), range.from() - 3); i < range.from(); i++) {
-      if (lattice.has(i, "not")) {
+      if (lattice.has(i, "not") && !lattice.has(i, "still")) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.truce.text.claims.Scope.Placed;
+import org.truce.text.claims.Voices.Voice;
 import org.truce.text.lexicon.Lattice;
 import org.truce.text.lexicon.Mention;
 import org.truce.text.rules.ClaimType;
@@ -18,6 +19,9 @@ final class Drafting {
   private static final Set<ClaimType> PLACED =
       EnumSet.of(
           ClaimType.MEETING, ClaimType.ACCESS, ClaimType.NO_CASUALTY, ClaimType.DISRUPTION_END);
+
+  /** Tokens around a claim in which a reporting verb speaks of it. */
+  private static final int FAR = 40;
 
   private static final OfficeHolders HOLDERS = OfficeHolders.load();
 
@@ -66,6 +70,9 @@ final class Drafting {
             quantity -> {
               if (name.equals("count") || name.equals("what")) {
                 quantity.count().ifPresentOrElse(draft::count, draft::vague);
+                if (mention.type().equals("qty.pair") || mention.type().equals("qty.some")) {
+                  draft.lower(mention.type().equals("qty.pair") ? 0.5 : 0.8);
+                }
                 draft.put("unit", quantity.unit());
                 draft.put("victims", quantity.victims());
               }
@@ -91,15 +98,31 @@ final class Drafting {
     if (draft.has("source")) {
       return;
     }
-    scope
-        .voice(draft.range())
-        .ifPresent(
+    boolean unnamed = draft.has("unnamed");
+    Optional<Voice> heard =
+        scope.voice(draft.range()).or(() -> unnamed ? scope.lastVoice(draft.range()) : none());
+    if (heard.isEmpty() && isReported(draft.range())) {
+      draft.lower(0.6);
+    }
+    heard.ifPresent(
             voice -> {
               draft.put("source", passage.text(voice.speaker()), passage.span(voice.speaker()));
               draft.put("verb", voice.verb());
               draft.put("source-code", code(voice.speaker()));
               person(voice.speaker()).ifPresent(name -> draft.put("source-person", name));
             });
+  }
+
+  private static Optional<Voice> none() {
+    return Optional.empty();
+  }
+
+  /** Somebody is said to report in the sentence, and it is not known whether this. */
+  private boolean isReported(Range range) {
+    Range sentence = passage.sentenceAround(range.from());
+    int from = Math.max(sentence.from(), range.from() - FAR);
+    Range near = new Range(from, Math.min(sentence.to(), range.to() + FAR));
+    return !lattice.within(near, "say").isEmpty() || !lattice.within(near, "per").isEmpty();
   }
 
   /** Who an office is on the day of the statement, when the words name the office alone. */
@@ -159,7 +182,8 @@ final class Drafting {
     Range within = new Range(near.from(), Math.max(near.from(), Math.min(near.to(), clause.to())));
     if (draft.type() == ClaimType.ATTACK) {
       if (!draft.has("actor")) {
-        lattice.within(draft.range(), "nationality").stream()
+        Range from = new Range(Math.max(clause.from(), draft.range().from() - 2), draft.range().to());
+        lattice.within(from, "nationality").stream()
             .findFirst()
             .ifPresent(
                 m -> {
@@ -181,6 +205,9 @@ final class Drafting {
       return;
     }
     Optional<Placed> placed = scope.place(draft.range(), limit);
+    if (placed.isEmpty()) {
+      placeOfSpeaker(draft);
+    }
     placed.ifPresent(
         found -> {
           draft.put(
@@ -190,7 +217,29 @@ final class Drafting {
             draft.put("inherited", "yes");
             draft.lower(0.7);
           }
+          if (!found.named().sure()) {
+            draft.lower(0.8);
+          }
         });
+  }
+
+  /** What a mayor or a governor speaks of is in the town or region, if nothing else is named. */
+  private void placeOfSpeaker(Draft draft) {
+    Optional<Range> speaker =
+        scope.voice(draft.range()).map(Voice::speaker).filter(s -> isLocal(s));
+    speaker
+        .flatMap(range -> lattice.within(range, "place").stream().findFirst())
+        .ifPresent(
+            place -> {
+              draft.put("place", passage.text(place.range()), passage.span(place.range()));
+              draft.put("region", place.feature("region"));
+              draft.put("inherited", "yes");
+              draft.lower(0.7);
+            });
+  }
+
+  private boolean isLocal(Range speaker) {
+    return !lattice.within(speaker, "local").isEmpty();
   }
 
   /** "57 … of 437 intercepted": the larger number with what it counts. */

@@ -33,6 +33,7 @@ public final class Extractor {
     new Parts(lattice, scope, drafting, drafts).add();
     new Speech(lattice, scope, drafting, drafts).add();
     drafts.sort(Comparator.comparingInt(d -> d.range().from()));
+    new Links(lattice, drafts).add();
     return drafts.stream().map(draft -> draft.claim(lattice.passage())).toList();
   }
 

@@ -14,6 +14,7 @@ import org.truce.text.words.Token.Form;
  * after a kind of place, and kinds alone ("border areas").
  */
 final class Places {
+  private static final int MOST_WORDS = 3;
 
   /**
    * A place named.
@@ -22,8 +23,14 @@ final class Places {
    * @param name the words that name it
    * @param region code of the region, or empty
    * @param anaphor whether it only points back ("the city")
+   * @param sure whether it is a listed name or follows the name of a kind of settlement; otherwise it
+   *     may be a building or something else that stands after a preposition
    */
-  record Named(Range range, Range name, String region, boolean anaphor) {}
+  record Named(Range range, Range name, String region, boolean anaphor, boolean sure) {
+    Named(Range range, Range name, String region, boolean anaphor) {
+      this(range, name, region, anaphor, true);
+    }
+  }
 
   private final Lattice lattice;
   private final Passage passage;
@@ -57,15 +64,54 @@ final class Places {
     if (place.isPresent() && (led || names(place.get()))) {
       return add(at, place.get());
     }
-    return at + 1;
+    return led && place.isEmpty() ? unlisted(at) : at + 1;
+  }
+
+  /** A name in no table after "in" or "near": one or two words with capitals. */
+  private int unlisted(int at) {
+    boolean arabic = passage.norm(at).charAt(0) >= 0x600;
+    boolean open = arabic ? isAfterNear(at) : passage.token(at).capital();
+    if (!open || !isUnknown(at) || lattice.covers(at, "venue") || lattice.covers(at, "named")) {
+      return at + 1;
+    }
+    int to = at + 1;
+    while (!arabic && to < passage.size() && to - at < MOST_WORDS && continuesName(to)) {
+      to++;
+    }
+    if (lattice.has(to, "say") || isPossessive(to)) {
+      return to;
+    }
+    Range name = new Range(at, to);
+    places.add(new Named(name, name, "", false, false));
+    return to;
+  }
+
+  private boolean continuesName(int at) {
+    boolean hyphen =
+        passage.norm(at).equals("-")
+            && passage.token(at - 1).span().end() == passage.token(at).span().start();
+    return hyphen || (isUnknown(at) && passage.token(at).capital());
+  }
+
+  private boolean isPossessive(int at) {
+    return passage.norm(at).equals("'s") || passage.norm(at).equals("s");
+  }
+
+  /** In Arabic only a bare noun after "near", "east of" and the like can be taken for a name. */
+  private boolean isAfterNear(int at) {
+    boolean article = passage.token(at).forms().stream().anyMatch(Form::article);
+    return !article && lattice.has(at - 1, "direction") && passage.norm(at).length() > 3;
   }
 
   /** English puts a place before what is or happened there: "Aden airport", "Odesa strike". */
   private boolean names(Mention place) {
     int to = place.range().to();
     boolean latin = passage.norm(to - 1).charAt(0) < 0x600;
-    if (!latin || lattice.has(place.range().from(), "organ")) {
+    if (!latin) {
       return false;
+    }
+    if (lattice.has(place.range().from(), "organ")) {
+      return lattice.has(to, "building");
     }
     for (int i = to; i < Math.min(passage.size(), to + 4) && passage.token(i).isWord(); i++) {
       if (lattice.has(i, "ev.attack.n") || lattice.has(i, "building")) {
@@ -139,11 +185,13 @@ final class Places {
       return add(at, place.get());
     }
     if (kind.feature("named").equals("yes") && isUnknown(next)) {
-      int to =
-          next + 1 < passage.size() && isUnknown(next + 1) && passage.token(next + 1).capital()
-              ? next + 2
-              : next + 1;
-      places.add(new Named(new Range(at, to), new Range(next, to), "", false));
+      int to = next + 1;
+      while (to < passage.size() && to - next < MOST_WORDS && continuesName(to)) {
+        to++;
+      }
+      to = to == next + 1 && isFamily(to) ? to + 1 : to;
+      boolean settlement = !kind.feature("facility").equals("yes");
+      places.add(new Named(new Range(at, to), new Range(next, to), "", false, settlement));
       return to;
     }
     if (led && !kind.feature("alone").isEmpty()) {
@@ -151,6 +199,14 @@ final class Places {
       places.add(new Named(kind.range(), kind.range(), "", anaphor));
     }
     return next;
+  }
+
+  /** An Arabic name of two words, the second with the article: بصرى الشام. */
+  private boolean isFamily(int at) {
+    return at < passage.size()
+        && isUnknown(at)
+        && passage.norm(at).charAt(0) >= 0x600
+        && passage.token(at).norm().startsWith("ال");
   }
 
   private String region(int at) {

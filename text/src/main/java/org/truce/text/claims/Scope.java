@@ -74,6 +74,21 @@ final class Scope {
     return narrowest;
   }
 
+  /** Returns who spoke last before the tokens, in the same sentence or the one before. */
+  Optional<Voice> lastVoice(Range range) {
+    for (int i = firstNear(range); i < voices.size(); i++) {
+      boolean last = i + 1 == voices.size() || voices.get(i + 1).verbAt() >= range.from();
+      if (last) {
+        Voice voice = voices.get(i);
+        int between = passage.sentence(range.from()) - passage.sentence(voice.verbAt());
+        return voice.verbAt() < range.from() && between <= 1
+            ? Optional.of(voice)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private int firstNear(Range range) {
     int low = 0;
     int high = voices.size();
@@ -116,7 +131,7 @@ final class Scope {
       next++;
     }
     if (next < places.size() && places.get(next).range().from() < limit) {
-      return Optional.of(resolved(next));
+      return Optional.of(resolved(surer(next, limit)));
     }
     int end = passage.clauseAround(range.from()).to();
     boolean later = next < places.size() && places.get(next).range().from() < end;
@@ -136,6 +151,18 @@ final class Scope {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of "the Thawra hospital in Taiz" the place is Taiz: a listed name soon after wins. */
+  private int surer(int index, int limit) {
+    Named named = places.get(index);
+    for (int i = index + 1; !named.sure() && i < Math.min(places.size(), index + 3); i++) {
+      boolean near = places.get(i).range().from() < Math.min(limit, named.range().to() + 5);
+      if (near && places.get(i).sure()) {
+        return i;
+      }
+    }
+    return index;
   }
 
   private int firstPlaceFrom(int at) {

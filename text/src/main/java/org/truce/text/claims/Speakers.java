@@ -52,8 +52,43 @@ final class Speakers {
 
   /** "The governor in Kherson": the place belongs to the name. */
   private boolean leadsToPlace(int at) {
-    return passage.norm(at).equals("في")
-        && (lattice.has(at + 1, "place") || lattice.has(at + 1, "place.kind"));
+    return Set.of("في", "الي", "لدي", "in", "to", "for").contains(passage.norm(at))
+        && Set.of("place", "place.kind", "country").stream()
+            .anyMatch(type -> lattice.has(at + 1, type));
+  }
+
+  /** After a quotation, "said Jane Roe, who" and "said the head, Jane Roe". */
+  Optional<Range> inverted(int at) {
+    Optional<Range> listed = from(at);
+    int to = listed.map(Range::to).orElse(at);
+    int next = listed.isPresent() && passage.norm(to).equals(",") ? to + 1 : to;
+    int end = next;
+    while (end < passage.size() && end - next < 4 && isName(end)) {
+      end++;
+    }
+    boolean closed = end >= passage.size() || !passage.token(end).isWord();
+    if (end > next && (listed.isEmpty() || closed)) {
+      return Optional.of(new Range(at, end));
+    }
+    return listed;
+  }
+
+  private boolean isName(int at) {
+    return passage.token(at).isWord()
+        && passage.token(at).capital()
+        && lattice.find(at, "time").isEmpty();
+  }
+
+  /** Returns the token after a short name in brackets: "the agency (SANA)". */
+  int afterBrackets(int at) {
+    if (passage.norm(at).equals("(")) {
+      for (int i = at + 1; i < at + 6 && i < passage.size(); i++) {
+        if (passage.norm(i).equals(")")) {
+          return i + 1;
+        }
+      }
+    }
+    return at;
   }
 
   /** Whoever stands between the verb and "that", or after "according to", speaks. */
@@ -108,6 +143,9 @@ final class Speakers {
     while (to > from && lattice.has(to - 1, "stop") && !english) {
       to--;
     }
+    while (english && to > from && isAdverb(to - 1)) {
+      to--;
+    }
     int start = lattice.find(from, "time").map(m -> m.range().to()).orElse(from);
     while (start < to && (lattice.has(start, "function") || !passage.token(start).isWord())) {
       start++;
@@ -149,11 +187,25 @@ final class Speakers {
   private boolean isBefore(int at) {
     Token token = passage.token(at);
     boolean mark = token.kind() == Kind.MARK || token.kind() == Kind.LINE_END;
-    return !mark
+    return (!mark || isHyphen(at))
         && !isJoint(at)
         && !lattice.has(at, "say")
         && !lattice.has(at, "that")
         && passage.quoteAt(at).isEmpty();
+  }
+
+  /** Between a speaker and the verb: "has strongly denied". */
+  private boolean isAdverb(int at) {
+    String norm = passage.norm(at);
+    boolean auxiliary = Set.of("has", "have", "had", "also", "again", "later").contains(norm);
+    return auxiliary || (norm.endsWith("ly") && lattice.at(at).isEmpty());
+  }
+
+  /** "State-run agency" is one name. */
+  private boolean isHyphen(int at) {
+    return passage.norm(at).equals("-")
+        && at > 0
+        && passage.token(at - 1).span().end() == passage.token(at).span().start();
   }
 
   private boolean isJoint(int at) {

@@ -18,6 +18,8 @@ import org.truce.text.words.Token.Kind;
  * narrator speaks), and everything that can be a speaker.
  */
 final class Voices {
+  private static final int LONGEST_LABELLED = 120;
+  private static final int LONGEST_OBJECT = 10;
 
   private final Lattice lattice;
   private final Passage passage;
@@ -25,6 +27,7 @@ final class Voices {
   private final List<Voice> voices = new ArrayList<>();
 
   private final boolean english;
+  private int verbEnd;
 
   private Voices(Lattice lattice, boolean english) {
     this.english = english;
@@ -66,7 +69,12 @@ final class Voices {
   }
 
   private void at(int at) {
-    Optional<Mention> verb = lattice.find(at, "deny").or(() -> lattice.find(at, "say"));
+    Optional<Mention> verb =
+        lattice.find(at, "deny").or(() -> lattice.find(at, "say")).or(() -> calling(at));
+    if (verb.isPresent() && at < verbEnd) {
+      return;
+    }
+    verb.ifPresent(found -> verbEnd = found.range().to());
     if (verb.isPresent() && passage.quoteAt(at).isEmpty() && !isEvent(verb.get())) {
       boolean denial = verb.get().type().equals("deny");
       if (!denial || !isDeniedAccess(verb.get().range().to())) {
@@ -74,10 +82,34 @@ final class Voices {
       }
       return;
     }
-    lattice.find(at, "per").ifPresent(this::accordingTo);
+    if (!isAsSaid(at)) {
+      lattice.find(at, "per").ifPresent(per -> accordingTo(at, per.range().to()));
+    }
     if (passage.norm(at).equals(":") && passage.quoteAt(at).isEmpty()) {
       labelled(at);
     }
+  }
+
+  /** "Called the decision "a rejection"": speech only before a quotation. */
+  private Optional<Mention> calling(int at) {
+    Optional<Mention> verb = lattice.find(at, "call");
+    for (int i = at + 1; verb.isPresent() && i < at + LONGEST_OBJECT; i++) {
+      if (passage.norm(i).equals(".")) {
+        return Optional.empty();
+      }
+      if (opensQuote(i)) {
+        return verb;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "As the ministry announced": according to whoever announced. */
+  private boolean isAsSaid(int at) {
+    Optional<Mention> as = lattice.find(at, "per.as");
+    Optional<Mention> verb = as.flatMap(m -> lattice.find(m.range().to(), "say"));
+    verb.ifPresent(say -> accordingTo(at, say.range().to()));
+    return verb.isPresent();
   }
 
   /** "Denied the patrol passage" denies no claim. */
@@ -99,16 +131,19 @@ final class Voices {
   private void said(Mention verb, boolean denial) {
     int after = verb.range().to();
     boolean pronoun = lattice.has(verb.range().from() - 1, "pronoun");
-    Optional<Range> speaker = speaker(verb, pronoun);
-    if (speaker.isEmpty()) {
+    Optional<Range> outlet = speaker(verb, pronoun);
+    if (outlet.isEmpty()) {
       return;
     }
+    Optional<Range> speaker = cited(Math.max(after, outlet.get().to()), verb).or(() -> outlet);
     boolean quoted = isQuoteBefore(verb.range().from());
     int end = Math.max(after, speaker.get().to());
     boolean closing = isAfterQuote(Math.min(verb.range().from(), speaker.get().from()));
-    boolean last = isLast(afterAsides(end)) || (closing && !leadsOn(end));
-    if ((english || quoted || closing) && last) {
-      trailing(verb, speaker.get());
+    int aside = afterAsides(Math.max(after, outlet.get().to()));
+    boolean last = isLast(afterAsides(end)) || isLast(aside) || (closing && !leadsOn(end));
+    boolean reported = english && isCitation(aside) && !leadsOn(end);
+    if ((english || quoted || closing) && (last || reported)) {
+      trailing(verb, outlet.get(), speaker.get());
       return;
     }
     int content =
@@ -134,7 +169,8 @@ final class Voices {
 
   /** Whether something reported follows in the sentence. */
   private boolean leadsOn(int at) {
-    for (int i = at; i < passage.sentenceAround(at).to(); i++) {
+    int limit = Math.min(passage.sentenceAround(at).to(), at + LONGEST_LABELLED);
+    for (int i = at; i < limit; i++) {
       if (isSpeech(i)) {
         return true;
       }
@@ -154,12 +190,13 @@ final class Voices {
     }
     Optional<Range> left = pronoun ? Optional.empty() : speakers.before(before);
     boolean told = lattice.has(before, "told");
-    return left.or(() -> isQuoteBefore(before) && !told ? speakers.from(after) : Optional.empty())
+    return left.or(
+            () -> isQuoteBefore(before) && !told ? speakers.inverted(after) : Optional.empty())
         .or(() -> continued(verb, pronoun));
   }
 
   private int afterAsides(int at) {
-    int next = at;
+    int next = speakers.afterBrackets(at);
     while (next < passage.size() && (lattice.has(next, "time") || lattice.has(next, "venue"))) {
       int here = next;
       next =
@@ -174,8 +211,7 @@ final class Voices {
 
   private boolean isLast(int at) {
     return at >= passage.size()
-        || passage.norm(at).equals(".")
-        || passage.norm(at).equals(",")
+        || ".,;،؛".contains(passage.norm(at))
         || passage.token(at).kind() == Kind.LINE_END;
   }
 
@@ -192,11 +228,28 @@ final class Voices {
     return (english && comma) || "”\"»".contains(mark.isEmpty() ? "?" : mark);
   }
 
+  /** "Reuters said, citing two officials", "نقلت عن مسؤول": who is behind whoever reports. */
+  private Optional<Range> cited(int at, Mention verb) {
+    int next = afterAsides(at);
+    next = passage.norm(next).equals(",") || passage.norm(next).equals("،") ? next + 1 : next;
+    Optional<Mention> cite = lattice.find(next, "cite");
+    if (cite.isPresent()) {
+      return speakers.from(cite.get().range().to());
+    }
+    boolean reports = verb.entry().lemma().equals("REPORTED") && passage.norm(next).equals("عن");
+    return reports ? speakers.from(next + 1) : Optional.empty();
+  }
+
+  private boolean isCitation(int at) {
+    int next = passage.norm(at).equals(",") ? at + 1 : at;
+    return lattice.has(next, "cite");
+  }
+
   /** ", the governor said.": what stands before it in the sentence. */
-  private void trailing(Mention verb, Range speaker) {
+  private void trailing(Mention verb, Range outlet, Range speaker) {
     int before = verb.range().from();
-    boolean near = before - speaker.from() <= Speakers.LONGEST_NAME;
-    int end = near && speaker.from() < before ? speaker.from() : before - 1;
+    boolean near = before - outlet.from() <= Speakers.LONGEST_NAME;
+    int end = near && outlet.from() < before ? outlet.from() : before - 1;
     if (end < 1) {
       return;
     }
@@ -210,12 +263,13 @@ final class Voices {
             Form.SPEECH));
   }
 
-  private void accordingTo(Mention per) {
-    Optional<Range> speaker = speakers.from(per.range().to());
-    if (speaker.isEmpty()) {
+  private void accordingTo(int at, int from) {
+    Optional<Range> outlet = speakers.from(from);
+    if (outlet.isEmpty()) {
       return;
     }
-    int at = per.range().from();
+    Mention verb = lattice.find(from - 1, "say").or(() -> lattice.find(at, "per")).orElseThrow();
+    Optional<Range> speaker = cited(outlet.get().to(), verb).or(() -> outlet);
     Range clause = passage.clauseAround(at);
     boolean leading = at - clause.from() <= 1;
     boolean nothingAfter = speaker.get().to() >= clause.to() - 1;
@@ -234,18 +288,33 @@ final class Voices {
     return at > 0 && passage.sentence(at - 1) == passage.sentence(at);
   }
 
-  /** "The army: …" at the beginning of a sentence. */
+  /** "The army: …" at the beginning of a line holds for the line. */
   private void labelled(int colon) {
     Range sentence = passage.sentenceAround(colon);
     int begin = sentence.from();
     while (begin < colon && (lattice.has(begin, "flash") || !passage.token(begin).isWord())) {
       begin++;
     }
-    Range label = new Range(begin, colon);
-    boolean fits = colon > begin && colon - begin <= Speakers.LONGEST_NAME;
-    if (fits && speakers.isSpeaker(label) && !speakers.hasVerb(label)) {
-      add(new Voice(label, "SAID", new Range(colon + 1, sentence.to()), colon, Form.SPEECH));
+    int end = colon;
+    for (int i = begin + 1; i < colon && end == colon; i++) {
+      end = lattice.has(i, "venue") || lattice.has(i, "time") ? i : end;
     }
+    Range label = new Range(begin, end);
+    boolean fits = end > begin && end - begin <= Speakers.LONGEST_NAME;
+    if (fits && speakers.isSpeaker(label) && !speakers.hasVerb(label)) {
+      int to = endOfLine(sentence.to());
+      add(new Voice(label, "SAID", new Range(colon + 1, to), colon, Form.SPEECH));
+    }
+  }
+
+  private int endOfLine(int at) {
+    int to = at;
+    while (to < passage.size()
+        && to - at < LONGEST_LABELLED
+        && passage.token(to - 1).kind() != Kind.LINE_END) {
+      to++;
+    }
+    return to;
   }
 
   /** "He added": whoever spoke last in the same paragraph. */

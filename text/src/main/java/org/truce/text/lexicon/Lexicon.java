@@ -54,6 +54,7 @@ public final class Lexicon {
     Entry entry = new Entry(columns[0], columns[1], features(where, features));
     for (String spelling : columns[2].split("\\|", -1)) {
       add(spelling, entry);
+      Inflection.of(spelling, entry).forEach(this::add);
     }
   }
 

@@ -6,7 +6,6 @@ import org.truce.report.Count;
 import org.truce.text.lexicon.Numbers.Read;
 import org.truce.text.words.Passage;
 import org.truce.text.words.Passage.Range;
-import org.truce.text.words.Token.Form;
 import org.truce.text.words.Token.Kind;
 
 /**
@@ -15,7 +14,9 @@ import org.truce.text.words.Token.Kind;
  * <p>A number counts only with its noun beside it (class {@code qty.KIND}), or bare where the next
  * word cannot be a noun (class {@code num}). "Dozens" and "several" make no number. Rows of class
  * {@code unit} give {@code kind} and, for nouns that are a number by themselves, {@code n}: {@code
- * 1} or {@code 2}.
+ * 1} or {@code 2}. A number with a noun that no table has is of class {@code qty.some}, one person
+ * known already ("the driver") of class {@code qty.the}, and a noun that may be a dual or a plural of
+ * class {@code qty.pair}: rules take them only beside a verb that speaks of people.
  */
 final class Quantities {
   private static final int MOST_ADJECTIVES = 4;
@@ -23,10 +24,12 @@ final class Quantities {
 
   private final Lattice lattice;
   private final Passage passage;
+  private final Nouns nouns;
 
   Quantities(Lattice lattice) {
     this.lattice = lattice;
     this.passage = lattice.passage();
+    this.nouns = new Nouns(lattice);
   }
 
   /** Adds what is found to the lattice. */
@@ -41,6 +44,15 @@ final class Quantities {
   private record Bounds(String kind, int from) {}
 
   private int findAt(int at) {
+    int compound = nouns.afterCompound(at);
+    if (compound > at) {
+      return compound;
+    }
+    Optional<Mention> single = lattice.covers(at, "time") ? Optional.empty() : nouns.single(at);
+    if (single.isPresent()) {
+      add(at, single.get(), Optional.of(Count.exactly(1)));
+      return single.get().range().to();
+    }
     Bounds bounds = boundsBefore(at);
     Optional<Read> number = lattice.covers(at, "time") ? Optional.empty() : number(bounds.from());
     if (number.isPresent()) {
@@ -85,19 +97,31 @@ final class Quantities {
     if (count.isEmpty()) {
       return number.to();
     }
-    Optional<Mention> unit = unitAfter(last);
+    Optional<Mention> unit = nouns.unitAfter(last);
     if (unit.isEmpty()) {
-      if (isPercent(last)) {
-        return last + 1;
-      }
-      if (!isNounPossible(last)) {
-        lattice.add(Mention.of("num", new Range(at, last), BARE, quantity(count.get(), "", "")));
-      }
-      return last;
+      return withoutUnit(at, last, count.get());
     }
     Count bounded = boundsAfter(unit.get().range().to(), count.get());
     add(at, unit.get(), Optional.of(bounded));
     return unit.get().range().to();
+  }
+
+  private int withoutUnit(int at, int last, Count count) {
+    if (isPercent(last)) {
+      return last + 1;
+    }
+    if (nouns.isOfKnown(last)) {
+      return last;
+    }
+    if (!nouns.isNounPossible(last)) {
+      lattice.add(Mention.of("num", new Range(at, last), BARE, quantity(count, "", "")));
+      return last;
+    }
+    int to = nouns.afterUnknown(last);
+    if (to > last) {
+      lattice.add(Mention.of("qty.some", new Range(at, to), BARE, quantity(count, "", "")));
+    }
+    return Math.max(last, to);
   }
 
   private Optional<Read> upperEnd(int at, String kind) {
@@ -134,39 +158,12 @@ final class Quantities {
         .orElse(count);
   }
 
-  private Optional<Mention> unitAfter(int at) {
-    int next = at;
-    for (int i = 0; i <= MOST_ADJECTIVES && next < passage.size(); i++) {
-      Optional<Mention> unit = lattice.find(next, "unit");
-      if (unit.isPresent()) {
-        return unit;
-      }
-      Optional<Mention> modifier = lattice.find(next, "modifier");
-      if (modifier.isEmpty()) {
-        return Optional.empty();
-      }
-      next = modifier.get().range().to();
-    }
-    return Optional.empty();
-  }
-
   private boolean isPercent(int at) {
     return passage.norm(at).equals("%") || lattice.has(at, "percent");
   }
 
-  /** Whether the word after a bare number could be what it counts. */
-  private boolean isNounPossible(int at) {
-    if (at >= passage.size() || !passage.token(at).isWord()) {
-      return false;
-    }
-    return !lattice.has(at, "function")
-        && !lattice.has(at, "place.in")
-        && lattice.at(at).stream().noneMatch(m -> m.type().startsWith("ev."))
-        && passage.token(at).forms().stream().noneMatch(Form::conjunction);
-  }
-
   private int withoutNumber(int at, Mention vague) {
-    Optional<Mention> unit = unitAfter(vague.range().to());
+    Optional<Mention> unit = nouns.unitAfter(vague.range().to());
     if (unit.isPresent()) {
       add(at, unit.get(), Optional.empty());
       return unit.get().range().to();
@@ -187,6 +184,14 @@ final class Quantities {
     if (!number.isEmpty() && indefinite && !lattice.covers(at, "office")) {
       add(at, unit, Optional.of(Count.exactly(Long.parseLong(number))));
       return unit.range().to();
+    }
+    if (number.equals("1") && unit.form().article() && unit.feature("kind").equals("person")) {
+      Quantity one = quantity(Count.exactly(1), unit.entry().lemma(), unit.feature("victims"));
+      lattice.add(Mention.of("qty.the", unit.range(), unit.entry(), one));
+    }
+    if (number.isEmpty() && indefinite && nouns.isPairOrPlural(unit)) {
+      Quantity two = quantity(Count.exactly(2), unit.entry().lemma(), unit.feature("victims"));
+      lattice.add(Mention.of("qty.pair", unit.range(), unit.entry(), two));
     }
     return at + 1;
   }

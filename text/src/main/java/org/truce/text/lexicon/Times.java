@@ -129,6 +129,13 @@ final class Times {
   /** 23 November, 23 November 2025, Friday 2 January; last November. */
   private Optional<Found> dayAndMonth(int at) {
     int start = afterLeadIn(at);
+    Optional<Mention> ordinal = lattice.find(start, "ordinal");
+    if (ordinal.isPresent()) {
+      int month = passage.norm(ordinal.get().range().to()).equals("من") ? 1 : 0;
+      return lattice
+          .find(ordinal.get().range().to() + month, "month")
+          .map(m -> withYear(Kind.DAY, number(ordinal.get()), m));
+    }
     int day = dayOfMonth(start);
     if (day == 0) {
       return Optional.empty();
@@ -189,7 +196,7 @@ final class Times {
   }
 
   private Found withYear(Kind kind, int day, Mention month) {
-    int to = month.range().to();
+    int to = afterSecondName(month);
     int year = year(to);
     if (year > 0) {
       return new Found(new TimeWords(kind, day, number(month), year, Shift.NONE), to + 1);
@@ -198,6 +205,18 @@ final class Times {
     Shift direction = shift.map(Times::shift).orElse(Shift.NONE);
     int end = shift.map(m -> m.range().to()).orElse(to);
     return new Found(new TimeWords(kind, day, number(month), 0, direction), end);
+  }
+
+  /** Arabic media write a month under both of its names: يونيو/حزيران. */
+  private int afterSecondName(Mention month) {
+    int to = month.range().to();
+    return passage.norm(to).equals("/")
+        ? lattice
+            .find(to + 1, "month")
+            .filter(other -> number(other) == number(month))
+            .map(other -> other.range().to())
+            .orElse(to)
+        : to;
   }
 
   private int year(int at) {

@@ -6,21 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.truce.text.lexicon.Lattice;
 import org.truce.text.lexicon.Mention;
 import org.truce.text.words.Folding;
 import org.truce.text.words.Passage;
 import org.truce.text.words.Passage.Range;
+import org.truce.text.words.Token.Form;
 
 /**
  * A sequence of elements, separated by blanks: classes ({@code a|b}), words in quotes ({@code
  * 'of'}), {@code quote} (a quotation), {@code rest} (up to the end of the clause), {@code words3}
  * (one to three words). {@code before2} (up to two words before, without moving on). {@code =name}
  * keeps an element, {@code ?} lets it be absent, {@code ~4} allows up to four tokens between,
- * {@code !a} forbids a class there.
+ * {@code !a} forbids a class there. {@code a^}: no "and" is written together with the word; {@code
+ * a+}: the mark of the future is.
  */
 public final class Pattern {
   private static final int MOST_STEPS = 3_000;
+  private static final Set<String> CASUALTY_VERBS =
+      Set.of("ev.kill.v", "ev.kill.n", "ev.kill.pp", "ev.injure.v", "ev.injure.n", "ev.injure.pp");
+
+  private static final Set<String> PEOPLE = Set.of("ev.kill.pp", "ev.injure.pp", "qty.person");
 
   private record Element(
       List<String> choices, String name, boolean optional, int gap, boolean not) {}
@@ -68,7 +76,15 @@ public final class Pattern {
         .filter(e -> !e.optional() && !e.choices().getFirst().startsWith("before"))
         .findFirst()
         .orElseThrow()
-        .choices();
+        .choices()
+        .stream()
+        .map(Pattern::type)
+        .toList();
+  }
+
+  private static String type(String choice) {
+    boolean marked = choice.endsWith("^") || choice.endsWith("+");
+    return marked ? choice.substring(0, choice.length() - 1) : choice;
   }
 
   private static String folded(String choice) {
@@ -109,7 +125,8 @@ public final class Pattern {
       Element element = elements.get(index);
       int limit = Math.min(sentence.to(), at + element.gap() + 1);
       for (int start = at; start < limit; start++) {
-        if (crossesClause(at, start)) {
+        boolean passes = start > at && isOther(element, start - 1);
+        if (crossesClause(at, start) || passes) {
           break;
         }
         int end = tryAt(index, element, start);
@@ -141,7 +158,7 @@ public final class Pattern {
         if (to > start) {
           int end = match(index + 1, to);
           if (end >= 0) {
-            keep(element, choice, new Range(start, to));
+            keep(element, type(choice), new Range(start, to));
             return end;
           }
         }
@@ -191,7 +208,34 @@ public final class Pattern {
       if (choice.startsWith("words")) {
         return Clauses.endOfWords(lattice, start, Integer.parseInt(choice.substring(5)));
       }
+      if (choice.endsWith("^")) {
+        return endOf(choice, start, form -> !form.conjunction());
+      }
+      if (choice.endsWith("+")) {
+        return endOf(choice, start, Form::future);
+      }
       return lattice.find(start, choice).map(m -> m.range().to()).orElse(-1);
+    }
+
+    private int endOf(String choice, int start, Predicate<Form> allowed) {
+      return lattice
+          .find(start, type(choice))
+          .filter(m -> allowed.test(m.form()))
+          .map(m -> m.range().to())
+          .orElse(-1);
+    }
+
+    /**
+     * "Killed three and wounded", "31 people and 12 wounded": what the second verb or number says
+     * does not belong to the first.
+     */
+    private boolean isOther(Element element, int at) {
+      boolean casualty = element.choices().stream().map(Pattern::type).anyMatch(PEOPLE::contains);
+      if (casualty && element.gap() <= 3 && lattice.has(at, "qty")) {
+        return true;
+      }
+      return lattice.at(at).stream()
+          .anyMatch(m -> m.form().conjunction() && CASUALTY_VERBS.contains(m.type()));
     }
   }
 }
