@@ -60,7 +60,9 @@ final class Places {
     if (kind.isPresent()) {
       return ofKind(at, kind.get(), led);
     }
-    Optional<Mention> place = lattice.find(at, "place").or(() -> lattice.find(at, "country"));
+    boolean small = passage.norm(at).charAt(0) < 0x600 && !passage.token(at).capital();
+    Optional<Mention> place =
+        lattice.find(at, "place").or(() -> lattice.find(at, "country")).filter(m -> !small);
     if (place.isPresent() && (led || names(place.get()))) {
       return add(at, place.get());
     }
