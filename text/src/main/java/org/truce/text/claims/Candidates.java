@@ -52,7 +52,7 @@ final class Candidates {
     boolean truce =
         type == ClaimType.ATTACK
             && (lattice.covers(range.from(), "cease") || lattice.has(range.from(), "alert"));
-    if (truce || isSubset(found)) {
+    if (truce || isSubset(found) || (type == ClaimType.CASUALTY && isHandedOver(range))) {
       return false;
     }
     Range clause = passage.clauseAround(range.from());
@@ -67,6 +67,22 @@ final class Candidates {
       }
     }
     return !scope.isDenied(range);
+  }
+
+  /** Bodies that change hands in an exchange are no new dead. */
+  private boolean isHandedOver(Range range) {
+    Range clause = passage.clauseAround(range.from());
+    boolean bodies = lattice.has(range.from(), "bodies");
+    for (int i = range.from(); i < range.to() && !bodies; i++) {
+      bodies =
+          lattice.find(i, "qty.killed").filter(m -> m.feature("body").equals("yes")).isPresent();
+    }
+    for (int i = Math.max(clause.from(), range.from() - 10); bodies && i < range.to() + 12; i++) {
+      if (lattice.has(i, "ev.exchange")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Nine people, among them three children, were killed": the three are counted already. */
@@ -111,7 +127,19 @@ final class Candidates {
     if (first.isPresent() && second.isPresent()) {
       return first.get().overlaps(second.get());
     }
-    return one.match().range().overlaps(other.match().range());
+    return one.match().range().overlaps(other.match().range())
+        || (type == ClaimType.ATTACK && isRightAfter(one.match().range(), other.match().range()));
+  }
+
+  /** "The air force carried out four raids on a base": one attack, named twice. */
+  private boolean isRightAfter(Range one, Range other) {
+    return other.from() >= one.to()
+        && other.from() - one.to() <= 2
+        && passage.clause(one.from()) == passage.clause(other.from())
+        && !passage.norm(one.to()).equals(",")
+        && !passage.norm(one.to()).equals("،")
+        && !passage.norm(one.to()).equals("and")
+        && !passage.token(other.from()).beginsWithAnd();
   }
 
   static boolean isToll(ClaimType type) {

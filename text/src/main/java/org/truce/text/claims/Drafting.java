@@ -105,12 +105,12 @@ final class Drafting {
       draft.lower(0.6);
     }
     heard.ifPresent(
-            voice -> {
-              draft.put("source", passage.text(voice.speaker()), passage.span(voice.speaker()));
-              draft.put("verb", voice.verb());
-              draft.put("source-code", code(voice.speaker()));
-              person(voice.speaker()).ifPresent(name -> draft.put("source-person", name));
-            });
+        voice -> {
+          draft.put("source", passage.text(voice.speaker()), passage.span(voice.speaker()));
+          draft.put("verb", voice.verb());
+          draft.put("source-code", code(voice.speaker()));
+          person(voice.speaker()).ifPresent(name -> draft.put("source-person", name));
+        });
   }
 
   private static Optional<Voice> none() {
@@ -181,8 +181,9 @@ final class Drafting {
     Range clause = passage.clauseAround(draft.range().from());
     Range within = new Range(near.from(), Math.max(near.from(), Math.min(near.to(), clause.to())));
     if (draft.type() == ClaimType.ATTACK) {
-      if (!draft.has("actor")) {
-        Range from = new Range(Math.max(clause.from(), draft.range().from() - 2), draft.range().to());
+      if (!draft.has("actor") || draft.get("actor-code").isEmpty()) {
+        Range from =
+            new Range(Math.max(clause.from(), draft.range().from() - 2), draft.range().to());
         lattice.within(from, "nationality").stream()
             .findFirst()
             .ifPresent(

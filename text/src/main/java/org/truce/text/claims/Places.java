@@ -23,8 +23,8 @@ final class Places {
    * @param name the words that name it
    * @param region code of the region, or empty
    * @param anaphor whether it only points back ("the city")
-   * @param sure whether it is a listed name or follows the name of a kind of settlement; otherwise it
-   *     may be a building or something else that stands after a preposition
+   * @param sure whether it is a listed name or follows the name of a kind of settlement; otherwise
+   *     it may be a building or something else that stands after a preposition
    */
   record Named(Range range, Range name, String region, boolean anaphor, boolean sure) {
     Named(Range range, Range name, String region, boolean anaphor) {
@@ -60,7 +60,7 @@ final class Places {
     if (kind.isPresent()) {
       return ofKind(at, kind.get(), led);
     }
-    boolean small = passage.norm(at).charAt(0) < 0x600 && !passage.token(at).capital();
+    boolean small = !isArabic(at) && !passage.token(at).capital();
     Optional<Mention> place =
         lattice.find(at, "place").or(() -> lattice.find(at, "country")).filter(m -> !small);
     if (place.isPresent() && (led || names(place.get()))) {
@@ -71,7 +71,7 @@ final class Places {
 
   /** A name in no table after "in" or "near": one or two words with capitals. */
   private int unlisted(int at) {
-    boolean arabic = passage.norm(at).charAt(0) >= 0x600;
+    boolean arabic = isArabic(at);
     boolean open = arabic ? isAfterNear(at) : passage.token(at).capital();
     if (!open || !isUnknown(at) || lattice.covers(at, "venue") || lattice.covers(at, "named")) {
       return at + 1;
@@ -207,8 +207,12 @@ final class Places {
   private boolean isFamily(int at) {
     return at < passage.size()
         && isUnknown(at)
-        && passage.norm(at).charAt(0) >= 0x600
+        && isArabic(at)
         && passage.token(at).norm().startsWith("ال");
+  }
+
+  private boolean isArabic(int at) {
+    return !passage.norm(at).isEmpty() && passage.norm(at).charAt(0) >= 0x600;
   }
 
   private String region(int at) {
@@ -219,7 +223,7 @@ final class Places {
     if (at >= passage.size() || !passage.token(at).isWord()) {
       return false;
     }
-    boolean arabic = passage.norm(at).charAt(0) >= 0x600;
+    boolean arabic = isArabic(at);
     return lattice.at(at).isEmpty() && (arabic || passage.token(at).capital());
   }
 }

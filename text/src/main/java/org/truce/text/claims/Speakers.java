@@ -2,6 +2,7 @@ package org.truce.text.claims;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.truce.text.lexicon.Lattice;
 import org.truce.text.words.Passage;
 import org.truce.text.words.Passage.Range;
@@ -93,7 +94,11 @@ final class Speakers {
 
   /** Whoever stands between the verb and "that", or after "according to", speaks. */
   private boolean isUnknownSpeaker(Range name) {
-    boolean marked = lattice.has(name.to(), "that") || lattice.has(name.from() - 1, "per");
+    int before = name.from() - 1;
+    boolean marked =
+        lattice.has(name.to(), "that")
+            || lattice.covers(before, "per")
+            || lattice.covers(before, "cite");
     boolean noun =
         passage.token(name.from()).isWord()
             && !lattice.has(name.from(), "function")
@@ -112,11 +117,34 @@ final class Speakers {
             || lattice.has(at, "time")
             || lattice.has(at, "say")
             || lattice.has(at, "deny")
+            || lattice.has(at, "cite")
             || lattice.has(at, "background");
     boolean event =
         lattice.at(at).stream()
             .anyMatch(m -> m.type().startsWith("ev.") || "alert responsibility".contains(m.type()));
     return !ends && !event && (first || !lattice.covers(at, "time"));
+  }
+
+  /** Who "it" is when nobody has spoken yet: the subject of the sentence before. */
+  Optional<Range> subjectBefore(int verb) {
+    Range sentence = passage.sentenceAround(verb);
+    if (sentence.from() == 0) {
+      return Optional.empty();
+    }
+    Range before = passage.sentenceAround(sentence.from() - 1);
+    for (int i = before.from(); i < Math.min(before.to(), before.from() + 4); i++) {
+      int at = i;
+      Optional<Range> found =
+          Stream.of("holder", "organ", "country")
+              .flatMap(type -> lattice.find(at, type).stream())
+              .map(m -> m.range())
+              .findFirst();
+      if (found.isPresent()) {
+        Optional<Range> state = lattice.find(i - 1, "nationality").map(m -> m.range());
+        return Optional.of(new Range(state.map(Range::from).orElse(i), found.get().to()));
+      }
+    }
+    return Optional.empty();
   }
 
   boolean isSpeaker(Range name) {
@@ -160,6 +188,11 @@ final class Speakers {
     if (!english || !passage.norm(verb - 1).equals(",")) {
       return verb;
     }
+    for (int i = verb - 2; i > verb - 14 && i > 0; i--) {
+      if (passage.norm(i).equals(",") && Set.of("who", "which").contains(passage.norm(i + 1))) {
+        return i;
+      }
+    }
     for (int i = verb - 2; i > verb - 7 && i > 0; i--) {
       if (passage.norm(i).equals(",")) {
         return i;
@@ -195,7 +228,7 @@ final class Speakers {
   }
 
   /** Between a speaker and the verb: "has strongly denied". */
-  private boolean isAdverb(int at) {
+  boolean isAdverb(int at) {
     String norm = passage.norm(at);
     boolean auxiliary = Set.of("has", "have", "had", "also", "again", "later").contains(norm);
     return auxiliary || (norm.endsWith("ly") && lattice.at(at).isEmpty());

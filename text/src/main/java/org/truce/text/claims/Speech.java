@@ -68,6 +68,12 @@ final class Speech {
   }
 
   private void denial(Voice voice) {
+    boolean known =
+        drafts.stream()
+            .anyMatch(d -> d.type() == ClaimType.DENIAL && d.range().contains(voice.verbAt()));
+    if (known) {
+      return;
+    }
     Range range = new Range(Math.min(voice.verbAt(), voice.scope().from()), voice.scope().to());
     Draft draft = drafting.begin(ClaimType.DENIAL, range, "denial");
     draft.put("topic", passage.text(voice.scope()), passage.span(voice.scope()));

@@ -85,8 +85,32 @@ final class Voices {
     if (!isAsSaid(at)) {
       lattice.find(at, "per").ifPresent(per -> accordingTo(at, per.range().to()));
     }
-    if (passage.norm(at).equals(":") && passage.quoteAt(at).isEmpty()) {
+    if (passage.quoteAt(at).isEmpty()) {
+      marked(at);
+    }
+  }
+
+  /** "The governor: seven dead", "seven dead - governor". */
+  private void marked(int at) {
+    if (passage.norm(at).equals(":")) {
       labelled(at);
+    } else if (passage.norm(at).equals("-") || passage.norm(at).equals("–")) {
+      signed(at);
+    }
+  }
+
+  private void signed(int dash) {
+    Range sentence = passage.sentenceAround(dash);
+    int to = dash + 1;
+    while (to < sentence.to() && to - dash <= Speakers.LONGEST_NAME && passage.token(to).isWord()) {
+      to++;
+    }
+    Range name = new Range(dash + 1, to);
+    boolean ends = to >= sentence.to() || !passage.token(to).isWord();
+    boolean apart = passage.token(dash).span().start() > passage.token(dash - 1).span().end();
+    boolean last = ends && to >= sentence.to() - 1 && apart;
+    if (last && to > dash + 1 && speakers.isSpeaker(name) && !speakers.hasVerb(name)) {
+      add(new Voice(name, "SAID", new Range(sentence.from(), dash), dash, Form.SOURCE));
     }
   }
 
@@ -129,13 +153,17 @@ final class Voices {
   }
 
   private void said(Mention verb, boolean denial) {
-    int after = verb.range().to();
-    boolean pronoun = lattice.has(verb.range().from() - 1, "pronoun");
+    int after = afterTold(verb.range());
+    boolean pronoun = isPronoun(verb.range().from());
     Optional<Range> outlet = speaker(verb, pronoun);
     if (outlet.isEmpty()) {
       return;
     }
     Optional<Range> speaker = cited(Math.max(after, outlet.get().to()), verb).or(() -> outlet);
+    if (denial && isLast(after)) {
+      add(new Voice(speaker.get(), "DENIED", verb.range(), verb.range().from(), Form.DENIAL));
+      return;
+    }
     boolean quoted = isQuoteBefore(verb.range().from());
     int end = Math.max(after, speaker.get().to());
     boolean closing = isAfterQuote(Math.min(verb.range().from(), speaker.get().from()));
@@ -155,6 +183,21 @@ final class Voices {
     add(
         new Voice(
             speaker.get(), verb.entry().lemma(), scope(from, speech), verb.range().from(), form));
+  }
+
+  /** "Told Reuters": to whom it was said is no part of it. */
+  private int afterTold(Range verb) {
+    int to = verb.to();
+    boolean told = english && passage.norm(verb.from()).equals("told");
+    return told ? lattice.find(to, "media").map(m -> m.range().to()).orElse(to) : to;
+  }
+
+  private boolean isPronoun(int verb) {
+    int at = verb - 1;
+    while (english && at > 0 && speakers.isAdverb(at)) {
+      at--;
+    }
+    return lattice.has(at, "pronoun");
   }
 
   private boolean isAfterQuote(int begin) {
@@ -319,12 +362,15 @@ final class Voices {
 
   /** "He added": whoever spoke last in the same paragraph. */
   private Optional<Range> continued(Mention verb, boolean pronoun) {
-    if (voices.isEmpty() || (verb.feature("continues").isEmpty() && !pronoun)) {
+    if (verb.feature("continues").isEmpty() && !pronoun) {
       return Optional.empty();
     }
-    Voice last = voices.getLast();
-    int between = passage.sentence(verb.range().from()) - passage.sentence(last.verbAt());
-    return between <= 2 ? Optional.of(last.speaker()) : Optional.empty();
+    int here = passage.sentence(verb.range().from());
+    Optional<Range> last =
+        voices.isEmpty() || here - passage.sentence(voices.getLast().verbAt()) > 2
+            ? Optional.empty()
+            : Optional.of(voices.getLast().speaker());
+    return last.or(() -> speakers.subjectBefore(verb.range().from()));
   }
 
   /** Past times, places and commas between the speaker and what is said. */

@@ -11,6 +11,10 @@ import org.truce.text.words.Token.Form;
 final class Nouns {
   private static final int MOST_ADJECTIVES = 5;
   private static final int MOST_UNKNOWN = 2;
+
+  /** Classes of words for people that may be counted although no table counts them. */
+  private static final Set<String> TRADES = Set.of("source", "title", "media", "person", "post");
+
   private static final Set<String> OWNERS = Set.of("its", "his", "her", "their", "the");
 
   private final Lattice lattice;
@@ -142,12 +146,23 @@ final class Nouns {
     return joined ? at + 3 : at + 1;
   }
 
+  /** Returns the token after "a motorcyclist", a noun in no table, or the same token. */
+  int afterUnknownOne(int at) {
+    boolean article = passage.norm(at).equals("a") || passage.norm(at).equals("an");
+    boolean one = article && !lattice.has(at, "unit") && !lattice.has(at, "number") && !isVague(at);
+    return one && isUnknown(at + 1) && isWord(at + 2) && lattice.has(at + 2, "function")
+        ? at + 2
+        : at;
+  }
+
   private boolean isWord(int at) {
     return at < passage.size() && passage.token(at).isWord();
   }
 
   private boolean isUnknown(int at) {
-    return isWord(at) && lattice.at(at).isEmpty() && !passage.token(at).capital();
+    return isWord(at)
+        && !passage.token(at).capital()
+        && lattice.at(at).stream().allMatch(m -> TRADES.contains(m.type()));
   }
 
   private boolean isArabic(int at) {

@@ -15,8 +15,8 @@ import org.truce.text.words.Token.Kind;
  * word cannot be a noun (class {@code num}). "Dozens" and "several" make no number. Rows of class
  * {@code unit} give {@code kind} and, for nouns that are a number by themselves, {@code n}: {@code
  * 1} or {@code 2}. A number with a noun that no table has is of class {@code qty.some}, one person
- * known already ("the driver") of class {@code qty.the}, and a noun that may be a dual or a plural of
- * class {@code qty.pair}: rules take them only beside a verb that speaks of people.
+ * known already ("the driver") of class {@code qty.the}, and a noun that may be a dual or a plural
+ * of class {@code qty.pair}: rules take them only beside a verb that speaks of people.
  */
 final class Quantities {
   private static final int MOST_ADJECTIVES = 4;
@@ -52,6 +52,12 @@ final class Quantities {
     if (single.isPresent()) {
       add(at, single.get(), Optional.of(Count.exactly(1)));
       return single.get().range().to();
+    }
+    int unknown = nouns.afterUnknownOne(at);
+    if (unknown > at) {
+      Quantity one = quantity(Count.exactly(1), "", "");
+      lattice.add(Mention.of("qty.some", new Range(at, unknown), BARE, one));
+      return unknown;
     }
     Bounds bounds = boundsBefore(at);
     Optional<Read> number = lattice.covers(at, "time") ? Optional.empty() : number(bounds.from());

@@ -25,13 +25,13 @@ import org.truce.text.words.Token.Form;
  */
 public final class Pattern {
   private static final int MOST_STEPS = 3_000;
-  private static final Set<String> CASUALTY_VERBS =
-      Set.of("ev.kill.v", "ev.kill.n", "ev.kill.pp", "ev.injure.v", "ev.injure.n", "ev.injure.pp");
+  private static final List<String> CASUALTY_VERBS =
+      List.of("ev.kill.v", "ev.kill.n", "ev.kill.pp", "ev.injure.v", "ev.injure.n", "ev.injure.pp");
 
   private static final Set<String> PEOPLE = Set.of("ev.kill.pp", "ev.injure.pp", "qty.person");
 
   private record Element(
-      List<String> choices, String name, boolean optional, int gap, boolean not) {}
+      List<String> choices, String name, boolean optional, int gap, boolean not, boolean people) {}
 
   /**
    * What a pattern matched.
@@ -64,7 +64,13 @@ public final class Pattern {
       String[] sides = body.split("=", 2);
       List<String> choices = Arrays.stream(sides[0].split("\\|", -1)).map(Pattern::folded).toList();
       pattern.elements.add(
-          new Element(choices, sides.length > 1 ? sides[1] : "", optional, gap, not));
+          new Element(
+              choices,
+              sides.length > 1 ? sides[1] : "",
+              optional,
+              gap,
+              not,
+              choices.stream().map(Pattern::type).anyMatch(PEOPLE::contains)));
       gap = 0;
     }
     return pattern;
@@ -208,11 +214,9 @@ public final class Pattern {
       if (choice.startsWith("words")) {
         return Clauses.endOfWords(lattice, start, Integer.parseInt(choice.substring(5)));
       }
-      if (choice.endsWith("^")) {
-        return endOf(choice, start, form -> !form.conjunction());
-      }
-      if (choice.endsWith("+")) {
-        return endOf(choice, start, Form::future);
+      char last = choice.charAt(choice.length() - 1);
+      if (last == '^' || last == '+') {
+        return endOf(choice, start, last == '^' ? form -> !form.conjunction() : Form::future);
       }
       return lattice.find(start, choice).map(m -> m.range().to()).orElse(-1);
     }
@@ -230,12 +234,18 @@ public final class Pattern {
      * does not belong to the first.
      */
     private boolean isOther(Element element, int at) {
-      boolean casualty = element.choices().stream().map(Pattern::type).anyMatch(PEOPLE::contains);
-      if (casualty && element.gap() <= 3 && lattice.has(at, "qty")) {
+      if (!element.people()) {
+        return false;
+      }
+      if (element.gap() <= 3 && lattice.has(at, "qty")) {
         return true;
       }
-      return lattice.at(at).stream()
-          .anyMatch(m -> m.form().conjunction() && CASUALTY_VERBS.contains(m.type()));
+      for (String verb : CASUALTY_VERBS) {
+        if (lattice.find(at, verb).filter(m -> m.form().conjunction()).isPresent()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
