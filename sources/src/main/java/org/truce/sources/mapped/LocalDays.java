@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,12 +66,21 @@ final class LocalDays {
   }
 
   private static DateTimeFormatter form(Optional<Node> node, String otherwise) {
-    return node.map(
-            each ->
-                each.read(
-                    text -> DateTimeFormatter.ofPattern(text, Locale.ENGLISH),
-                    "is not a pattern such as uuuu-MM-dd"))
-        .orElseGet(() -> DateTimeFormatter.ofPattern(otherwise, Locale.ENGLISH));
+    return node.map(each -> each.read(LocalDays::strict, "is not a pattern such as uuuu-MM-dd"))
+        .orElseGet(() -> strict(otherwise));
+  }
+
+  /**
+   * Returns a form that takes no day that does not exist: 31 April is not 30 April. The year of an
+   * era ({@code yyyy}) is read as a year, since no table names the era.
+   */
+  private static DateTimeFormatter strict(String pattern) {
+    String[] pieces = pattern.split("'", -1);
+    for (int i = 0; i < pieces.length; i += 2) {
+      pieces[i] = pieces[i].replace('y', 'u');
+    }
+    return DateTimeFormatter.ofPattern(String.join("'", pieces), Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** Returns the interval as a report writes it, or nothing when there is no date. */

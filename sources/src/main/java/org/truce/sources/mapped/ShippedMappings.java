@@ -19,7 +19,8 @@ public final class ShippedMappings {
           "air-raid-alerts",
           "thermal-detections",
           "party-tallies",
-          "power-plants");
+          "power-plants",
+          "exercise");
 
   private ShippedMappings() {}
 
