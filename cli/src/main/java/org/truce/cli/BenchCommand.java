@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       BenchAssessCommand.class,
       BenchTextCommand.class,
       BenchIntakeCommand.class,
+      BenchReportCommand.class,
       BenchCrashCommand.class,
       BenchTamperCommand.class,
       BenchLedgerCommand.class,

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,18 +73,49 @@ class ReportInBrowserTest {
     assertThat(opened(report, "short")).contains("\"faults\":[]");
   }
 
+  /** What is not in sight does not stand in the page, whatever there is of it. */
+  @Test
+  void aPageOfManyIncidentsHasAsManyElementsAsOneOfFew() throws IOException, InterruptedException {
+    if (isLeftOut()) {
+      return;
+    }
+    int few = number("elements", exercise(600));
+    String many = exercise(3_000);
+    assertThat(number("incidents", many)).isGreaterThan(1_000);
+    assertThat(number("elements", many)).isBetween(few - 300, few + 300);
+    assertThat(number("elements", many)).isLessThan(2_500);
+    assertThat(number("bytes", many)).isLessThan(900 * number("incidents", many) + 700_000);
+  }
+
+  private static String exercise(int reports) throws IOException, InterruptedException {
+    Path out = FOLDER.resolve("exercise-" + reports);
+    Ran ran =
+        Ran.truce("bench", "report", "--reports", String.valueOf(reports), "--out", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return run(out, "large.mjs", out.resolve("report.html"), "1");
+  }
+
+  private static int number(String name, String json) {
+    Matcher found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
+    assertThat(found.find()).as(name + " in " + json).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+
   private static String opened(Path report, String... more)
       throws IOException, InterruptedException {
-    Path folder = report.toAbsolutePath().getParent();
-    Path out = report.resolveSibling("found.json");
+    Path folder = Objects.requireNonNull(report.toAbsolutePath().getParent());
+    List<String> arguments = new ArrayList<>(List.of(String.valueOf(folder)));
+    arguments.addAll(List.of(more));
+    return run(folder, "report.mjs", report, arguments.toArray(String[]::new));
+  }
+
+  private static String run(Path folder, String script, Path report, String... more)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve("found.json");
     List<String> command =
         new ArrayList<>(
             List.of(
-                "node",
-                SCRIPT.resolve("report.mjs").toString(),
-                CHROMIUM.toString(),
-                report.toString(),
-                String.valueOf(folder)));
+                "node", SCRIPT.resolve(script).toString(), CHROMIUM.toString(), report.toString()));
     command.addAll(List.of(more));
     Process node =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();

@@ -1,6 +1,5 @@
 package org.truce.publish.html;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +24,21 @@ import org.truce.time.TimeSpan;
 final class ClaimValues {
   private ClaimValues() {}
 
-  /** Returns one claim; what was not said is left out. */
-  static Map<String, Object> of(Claim claim) {
+  /**
+   * Returns one claim; what was not said is left out.
+   *
+   * @param report the position of its report among those that are shown
+   */
+  static Map<String, Object> of(Claim claim, int report) {
     Map<String, Object> written = new LinkedHashMap<>();
     Statement statement = claim.statement();
-    written.put("id", claim.id().toString());
+    written.put("report", report);
+    written.put("id", claim.id().name());
     written.put("kind", claim.kind());
     written.put("side", statement.voice().side().code());
     written.put("by", speaker(statement.voice()));
-    written.put("said", span(statement.voice().said()));
-    written.put("about", span(statement.about()));
+    span(written, "said", statement.voice().said());
+    span(written, "about", statement.about());
     List<Object> place = place(statement.where().place());
     if (!place.isEmpty()) {
       written.put("place", place);
@@ -151,34 +155,49 @@ final class ClaimValues {
     value.ifPresent(text -> written.put(name, text));
   }
 
-  /** Returns both ends in seconds since 1970, UTC; an open end as an empty text. */
-  static List<Object> span(TimeSpan span) {
-    return List.of(end(span.from(), TimeSpan.BEGINNING), end(span.to(), TimeSpan.END));
-  }
-
-  private static Object end(Instant instant, Instant open) {
-    if (instant.equals(open)) {
-      return "";
+  /**
+   * Writes a span as when it begins, in seconds since 1970, UTC, and its length in seconds: {@code
+   * about} and {@code about-for}. An end that is open is left out: without a beginning, {@code
+   * about-by} is the end.
+   */
+  static void span(Map<String, Object> written, String name, TimeSpan span) {
+    boolean begins = !span.from().equals(TimeSpan.BEGINNING);
+    boolean ends = !span.to().equals(TimeSpan.END);
+    if (begins) {
+      written.put(name, span.from().getEpochSecond());
     }
-    return instant.getEpochSecond();
+    if (ends && begins) {
+      written.put(name + "-for", span.to().getEpochSecond() - span.from().getEpochSecond());
+    } else if (ends) {
+      written.put(name + "-by", span.to().getEpochSecond());
+    }
   }
 
-  /** Returns circles as latitude, longitude, metres and whether assumed; regions by code. */
+  /**
+   * Returns circles as latitude, longitude (to 1e-5 degrees, about a metre), metres, and 1 where
+   * these are assumed; regions by code.
+   */
   static List<Object> place(Place place) {
     List<Object> parts = new ArrayList<>();
     for (Place part : place.parts()) {
       if (part instanceof Place.Circle circle) {
-        parts.add(
-            List.of(
-                circle.centre().lat(),
-                circle.centre().lon(),
-                circle.radiusMm() / 1_000,
-                circle.bound() == Place.Bound.ASSUMED));
+        List<Object> written = new ArrayList<>();
+        written.add(shown(circle.centre().lat()));
+        written.add(shown(circle.centre().lon()));
+        written.add(circle.radiusMm() / 1_000);
+        if (circle.bound() == Place.Bound.ASSUMED) {
+          written.add(1);
+        }
+        parts.add(written);
       } else if (part instanceof Place.InRegions regions) {
         parts.add(regions.codes().stream().map(Object::toString).toList());
       }
     }
     return parts;
+  }
+
+  private static double shown(double degrees) {
+    return Math.round(degrees * 1e5) / 1e5;
   }
 
   /** Returns code → language → name of all kinds of conduct and targets. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Reading;
@@ -17,33 +18,44 @@ import org.truce.assessment.Outcome;
 import org.truce.notation.AssessmentNotation;
 import org.truce.report.Claim;
 
-/** What the page shows of findings. Equal outcomes and equal reasons are written once. */
+/**
+ * What the page shows of findings. Equal outcomes, equal reasons and equal parts of a sentence are
+ * written once and named by their position.
+ */
 final class FindingValues {
+  private static final List<Outcome.Kind> KINDS = List.of(Outcome.Kind.values());
+
   private final Agreement agreement;
   private final Explainer explainer;
-  private final Interned<List<Object>> reasons = new Interned<>();
+  private final List<String> readings;
+  private final List<String> clauses;
+  private final Interned<String> phrases = new Interned<>();
+  private final Interned<Map<String, Object>> reasons = new Interned<>();
   private final Interned<Map<String, Object>> outcomes = new Interned<>();
 
   FindingValues(Agreement agreement) {
     this.agreement = agreement;
     this.explainer = new Explainer(agreement);
+    this.readings = agreement.readings().stream().map(Reading::id).toList();
+    this.clauses = List.copyOf(agreement.clauses().keySet());
   }
 
-  /** Returns reading, clause, headline, and account → position of its outcome. */
-  Map<String, Object> of(AssessedIncident each, Finding finding) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("r", finding.reading());
-    written.put("c", finding.clause());
-    written.put("o", Claim.code(finding.headline()));
-    Map<String, Object> accounts = new LinkedHashMap<>();
+  /**
+   * Returns the positions of reading, clause and headline (of the kinds of outcome, see {@link
+   * #kinds}), then for each account its side and the position of its outcome.
+   */
+  List<Object> of(AssessedIncident each, Finding finding) {
+    List<Object> written = new ArrayList<>();
+    written.add(readings.indexOf(finding.reading()));
+    written.add(clauses.indexOf(finding.clause()));
+    written.add(KINDS.indexOf(finding.headline()));
     for (Account account : each.accounts()) {
       Outcome outcome = finding.accounts().get(account.side());
       if (outcome != null) {
-        accounts.put(
-            account.side().code(), outcomes.position(outcome(outcome, reasons(finding, account))));
+        written.add(account.side().code());
+        written.add(outcomes.position(outcome(outcome, reasons(finding, account))));
       }
     }
-    written.put("a", accounts);
     return written;
   }
 
@@ -82,17 +94,38 @@ final class FindingValues {
     return versions;
   }
 
-  private static List<Object> line(Explanation line) {
-    return List.of(line.aspect(), Claim.code(line.met()), line.says(), line.margin().orElse(""));
+  private Map<String, Object> line(Explanation line) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("aspect", line.aspect());
+    written.put("met", Claim.code(line.met()));
+    written.put("says", Stream.of(line.says().split(", ", -1)).map(phrases::position).toList());
+    line.margin().ifPresent(margin -> written.put("margin", margin));
+    return written;
   }
 
-  /** Returns the reasons by position: aspect, whether met, words, margin. */
-  List<List<Object>> reasons() {
-    return reasons.values();
+  /** Returns the kinds of outcome in the order in which findings number them. */
+  static List<String> kinds() {
+    return KINDS.stream().map(Claim::code).toList();
   }
 
-  /** Returns the outcomes by position. */
-  List<Map<String, Object>> outcomes() {
-    return outcomes.values();
+  /** Returns the parts of the sentences in the reasons, which are joined by a comma. */
+  List<String> phrases() {
+    return phrases.values();
+  }
+
+  /** Returns the reasons: aspect, whether met, the parts of what it says, margin. */
+  Columns reasons() {
+    return columns(reasons.values());
+  }
+
+  /** Returns the outcomes. */
+  Columns outcomes() {
+    return columns(outcomes.values());
+  }
+
+  private static Columns columns(List<Map<String, Object>> records) {
+    Columns columns = new Columns();
+    records.forEach(columns::add);
+    return columns;
   }
 }

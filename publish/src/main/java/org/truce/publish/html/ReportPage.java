@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
@@ -24,6 +23,22 @@ import org.truce.report.ReportId;
 
 /** Writes an assessment as one HTML file that needs nothing else. */
 public final class ReportPage {
+  /** The parts of the script in the order in which they stand in the page. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "values.js",
+          "words.js",
+          "elements.js",
+          "asked.js",
+          "summary.js",
+          "list.js",
+          "incident.js",
+          "map.js",
+          "time.js",
+          "totals.js",
+          "sources.js",
+          "page.js");
+
   private final Assessment assessment;
   private final Basis basis;
   private final Backdrop backdrop;
@@ -44,7 +59,11 @@ public final class ReportPage {
         case "{{style}}" -> out.write(resource("report.css"));
         case "{{strings}}" -> out.write(resource("strings.json").replace("<", "\\u003c"));
         case "{{values}}" -> values(new ScriptText(out));
-        case "{{script}}" -> out.write(resource("report.js"));
+        case "{{script}}" -> {
+          for (String part : SCRIPTS) {
+            out.write(resource(part));
+          }
+        }
         default -> out.write(piece);
       }
     }
@@ -66,11 +85,8 @@ public final class ReportPage {
       json.field("summary", summary());
       json.field("names", ClaimValues.names());
       json.field("map", new Shown(assessment, backdrop).map());
-      json.field("reports", reports());
       json.field("comparisons", Comparisons.of(assessment));
-      json.beginList("claims");
-      claims.keySet().forEach(claim -> json.item(ClaimValues.of(claim)));
-      json.endList();
+      claims(json);
       incidents(json);
       json.beginList("rejected");
       basis.shown().forEach(record -> json.item(rejected(record)));
@@ -82,10 +98,7 @@ public final class ReportPage {
   private Map<String, Object> selection() {
     Map<String, Object> selection = new LinkedHashMap<>();
     assessment.selection().saidBy().ifPresent(t -> selection.put("said-by", t.getEpochSecond()));
-    assessment
-        .selection()
-        .about()
-        .ifPresent(span -> selection.put("about", ClaimValues.span(span)));
+    assessment.selection().about().ifPresent(span -> ClaimValues.span(selection, "about", span));
     selection.put("audience", assessment.selection().audience().code());
     return selection;
   }
@@ -138,57 +151,73 @@ public final class ReportPage {
   private void incidents(JsonText json) {
     FindingValues findings = new FindingValues(assessment.agreement());
     List<Attention> attention = new ArrayList<>();
-    json.beginList("incidents");
+    Columns incidents = new Columns();
     for (AssessedIncident each : assessment.incidents()) {
       List<Kind> worst =
           assessment.agreement().readings().stream().map(r -> each.worst(r.id())).toList();
       attention.add(Attention.of(each, worst));
-      json.item(incident(each, worst, attention.getLast(), findings));
+      incidents.add(incident(each, worst, attention.getLast(), findings));
     }
-    json.endList();
+    json.field("incidents", incidents.written());
+    json.field("kinds", FindingValues.kinds());
     json.field("order", Attention.order(attention));
-    json.field("outcomes", findings.outcomes());
-    json.field("reasons", findings.reasons());
+    json.field("outcomes", findings.outcomes().written());
+    json.field("reasons", findings.reasons().written());
+    json.field("phrases", findings.phrases());
   }
 
   private Map<String, Object> incident(
       AssessedIncident each, List<Kind> worst, Attention attention, FindingValues findings) {
     Map<String, Object> written = new LinkedHashMap<>();
     written.put("id", each.incident().id());
-    written.put("about", ClaimValues.span(each.incident().about()));
+    ClaimValues.span(written, "about", each.incident().about());
     written.put("claims", each.incident().claims().stream().map(claims::get).toList());
     written.put("origins", each.incident().origins().size());
     written.put("attention", attention.code());
     written.put("worst", worst.stream().map(Claim::code).toList());
-    written.put(
-        "versions",
+    List<String> versions =
         each.accounts().stream()
             .filter(account -> account.contradictsItself())
             .map(account -> account.side().code())
-            .toList());
+            .toList();
+    if (!versions.isEmpty()) {
+      written.put("versions", versions);
+    }
     written.put(
         "findings", each.findings().stream().map(finding -> findings.of(each, finding)).toList());
     return written;
   }
 
-  /** Returns where each shown claim can be checked, as far as that gives nothing away. */
-  private SortedMap<String, Object> reports() {
+  /** Writes the claims, and the reports in which they stand. */
+  private void claims(JsonText json) {
     Map<ReportId, Report> byId = basis.byId();
-    SortedMap<String, Object> written = new TreeMap<>();
-    for (Claim claim : claims.keySet()) {
-      Report report = byId.get(claim.id().report());
-      if (report != null) {
-        written.computeIfAbsent(report.id().toString(), id -> report(report));
-      }
-    }
+    Interned<ReportId> shown = new Interned<>();
+    Columns written = new Columns();
+    claims
+        .keySet()
+        .forEach(claim -> written.add(ClaimValues.of(claim, shown.position(claim.id().report()))));
+    Columns reports = new Columns();
+    shown.values().forEach(id -> reports.add(report(id, Optional.ofNullable(byId.get(id)))));
+    json.field("reports", reports.written());
+    json.field("claims", written.written());
+  }
+
+  /** Returns where a claim can be checked, as far as that gives nothing away. */
+  private Map<String, Object> report(ReportId id, Optional<Report> found) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    written.put("of", id.source());
+    written.put("number", id.number());
+    found.ifPresent(report -> report(written, report));
     return written;
   }
 
-  private Map<String, Object> report(Report report) {
-    Map<String, Object> written = new LinkedHashMap<>();
+  private void report(Map<String, Object> written, Report report) {
     written.put("source", report.voice().source().name());
     written.put("class", report.voice().source().kind().code());
-    written.put("relays", ClaimValues.relays(report.voice()));
+    List<String> relays = ClaimValues.relays(report.voice());
+    if (!relays.isEmpty()) {
+      written.put("relays", relays);
+    }
     report.document().language().ifPresent(language -> written.put("language", language));
     basis
         .address(report, assessment.selection().audience())
@@ -196,7 +225,6 @@ public final class ReportPage {
     if (report.exercise()) {
       written.put("exercise", true);
     }
-    return written;
   }
 
   private static List<Object> rejected(Rejected record) {

@@ -196,8 +196,7 @@ class HandMadeTablesTest {
   @Test
   void pointsOfGeoJsonAreRowsWithLongitudeFirstAndWhatIsNoPointIsRejected() throws IOException {
     MappingFile mapping =
-        MappingFile.read(
-            Notation.yaml("points.yaml", new StringReader(POINT_MAPPING)));
+        MappingFile.read(Notation.yaml("points.yaml", new StringReader(POINT_MAPPING)));
     Received received = read("points.geojson", POINTS, mapping);
     assertThat(received.reports().stream().map(report -> report.id().toString()))
         .containsExactly("made-up/f1", "made-up/f4");
