@@ -26,6 +26,7 @@ async function open(options) {
   page.on('request', (r) => { if (!r.url().startsWith('file:')) faults.push('asks for ' + r.url()); });
   page.on('pageerror', (e) => faults.push('script: ' + e.message));
   page.on('console', (m) => { if (m.type() === 'error') faults.push('console: ' + m.text()); });
+  page.on('dialog', (d) => { faults.push('dialog: ' + d.message()); d.dismiss(); });
   await page.goto(address);
   await page.waitForSelector('html[data-ready="true"]');
   return page;
@@ -39,6 +40,9 @@ async function look(page, name) {
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
     .map((v) => `${v.id}: ${v.help} (${v.nodes.length}), first ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].any.map((a) => a.message).join(' ').slice(0, 200)}`));
   found.forEach((v) => faults.push(`${name}: ${v}`));
+  const acts = await page.evaluate(() => [...document.querySelectorAll('img, iframe, object, embed, script[src], a[href]')]
+    .filter((e) => !/^(https?:\/\/|#)/i.test(e.getAttribute('href') || '')).map((e) => e.outerHTML.slice(0, 160)));
+  acts.forEach((e) => faults.push(`${name}: markup from outside: ${e}`));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) faults.push(`${name}: scrolls sideways by ${wide} px`);
 }
@@ -70,12 +74,13 @@ const english = await open({ locale: 'en-GB' });
 const answer = await whyUndetermined(english);
 await look(english, 'report-en');
 const count = await english.textContent('#count b');
+const periods = await english.$$eval('#numbers tbody tr', (rows) => rows.map((r) => r.innerText.replace(/\s+/g, ' ').trim()));
 const windows = await english.$$eval('#tallies > .total[data-tally] .window', (bars) => bars.map((b) => Math.round(b.getBoundingClientRect().width)));
 await english.pdf({ path: join(folder, 'report-en.pdf'), format: 'A4', printBackground: true });
 
 if (length === 'short') {
   await browser.close();
-  console.log(JSON.stringify({ answer, count, windows, faults }));
+  console.log(JSON.stringify({ answer, count, windows, periods, faults }));
   process.exit(faults.length ? 1 : 0);
 }
 
@@ -89,5 +94,5 @@ await look(await open({ locale: 'en-GB', colorScheme: 'dark' }), 'report-dark');
 await look(await open({ locale: 'ar-SY', viewport: { width: 390, height: 844 } }), 'report-phone');
 
 await browser.close();
-console.log(JSON.stringify({ answer, count, windows, direction, listOnTheRight: sides, faults }));
+console.log(JSON.stringify({ answer, count, windows, periods, direction, listOnTheRight: sides, faults }));
 process.exit(faults.length ? 1 : 0);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truce.agreement.Agreement;
+import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Selection;
@@ -135,14 +136,15 @@ final class AssessCommand implements Callable<Integer> {
     }
     switch (format) {
       case "json" ->
-          new AssessmentNotation(assessment)
+          new AssessmentNotation(assessment, AssessedNumbers.of(assessment, atlas))
               .write(
                   terminal,
                   received.rejected().size(),
                   shownRejected(assessment, received),
                   received.repeated());
       case "table" ->
-          new TerminalPage(assessment, atlas).write(terminal, received.rejected().size());
+          new TerminalPage(assessment, AssessedNumbers.of(assessment, atlas))
+              .write(terminal, received.rejected().size());
       default ->
           throw new UnusableInput("--format: \"%s\" is neither table nor json".formatted(format));
     }
@@ -171,7 +173,8 @@ final class AssessCommand implements Callable<Integer> {
       List<String> names = new OutputFolder(folder).write(assessment, shown);
       Basis basis = new Basis(received.reports(), received.rejected().size(), shown);
       try (Writer page = Files.newBufferedWriter(folder.resolve("report.html"))) {
-        new ReportPage(assessment, basis, backdrop).write(page);
+        AssessedNumbers numbers = AssessedNumbers.of(assessment, gazetteer.atlas());
+        new ReportPage(assessment, numbers, basis, backdrop).write(page);
       }
       spec.commandLine()
           .getErr()

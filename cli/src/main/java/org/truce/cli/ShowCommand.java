@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.gazetteer.Gazetteer;
@@ -208,13 +209,13 @@ final class ShowCommand implements Callable<Integer> {
     if (format.equals("json")) {
       json(out, assessment);
     } else {
-      new TerminalPage(assessment, Gazetteer.load().atlas())
+      new TerminalPage(assessment, numbers(assessment))
           .write(out, rejectedRows(view, asked).size());
     }
   }
 
   private static void json(PrintWriter out, Assessment assessment) {
-    new AssessmentNotation(assessment).write(out, 0, List.of(), 0);
+    new AssessmentNotation(assessment, numbers(assessment)).write(out, 0, List.of(), 0);
   }
 
   private void tallies(PrintWriter out, View view, Asked asked) {
@@ -323,5 +324,9 @@ final class ShowCommand implements Callable<Integer> {
     List<Row> rows = rejectedRows(view, asked);
     rows.forEach(row -> out.println(Mechanism.rejected(row)));
     out.printf("%,d records could not be read%n", rows.size());
+  }
+
+  private static AssessedNumbers numbers(Assessment assessment) {
+    return AssessedNumbers.of(assessment, Gazetteer.load().atlas());
   }
 }

@@ -51,7 +51,8 @@ class ReportInBrowserTest {
         .contains("\"incident\":\"I-0007\"")
         .contains("\"differs\":[\"moscow-without-kursk\"]")
         .contains("\"missing\":\"place boundary\"")
-        .contains("\"direction\":\"rtl\",\"listOnTheRight\":true");
+        .contains("\"direction\":\"rtl\",\"listOnTheRight\":true")
+        .contains("said by RUS of UKR no data 12 · rate: no data no data");
     assertThat(FOLDER.resolve("report-en-whole.png")).isNotEmptyFile();
     assertThat(FOLDER.resolve("report-ar-whole.png")).isNotEmptyFile();
   }
@@ -71,6 +72,32 @@ class ReportInBrowserTest {
     Path report = out.resolve("report.html");
     assertThat(Files.size(report)).isLessThan(3_000_000);
     assertThat(opened(report, "short")).contains("\"faults\":[]");
+  }
+
+  private static final String HOSTILE =
+      """
+      {"report":"R1","exercise":true,"source":{"id":"x","name":"<img src=x onerror=alert(1)>","class":"media","side":"neutral"},\
+      "said":"2025-04-20T10:00+03:00","address":"javascript:alert(2)","claims":[{"claim":"event",\
+      "gist":"</script><script>alert(3)</script>\\u202Eevil","quote":"<svg onload=alert(4)>","conduct":"fire","effects":"{{values}} ${alert(5)}",\
+      "about":"2025-04-20T09:41+03:00","place":{"region":"UA-14","name":"<iframe srcdoc='<script>alert(6)</script>'>"},"by":["RUS"]},\
+      {"claim":"tally","unit":"<b>units</b>","total":7,"by":["RUS"],"about":{"from":"2025-04-20T00:00+03:00","to":"2025-04-21T00:00+03:00"}},\
+      {"claim":"alert","kind":"air","about":{"from":"2025-04-20T00:00+03:00"},"place":{"lat":48,"lon":38,"within-m":10,"name":"<img src=y onerror=alert(7)>"}}]}
+      """;
+
+  @Test
+  void wordsOfAReportNeverActInThePage() throws IOException, InterruptedException {
+    if (isLeftOut()) {
+      return;
+    }
+    Path out = Files.createDirectories(FOLDER.resolve("hostile"));
+    Path reports = Files.writeString(out.resolve("reports.jsonl"), HOSTILE);
+    Ran ran =
+        Ran.truce(
+            "assess", Ran.EASTER + "/agreement.yaml", reports.toString(), "--out", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(opened(out.resolve("report.html"), "short"))
+        .contains("\"faults\":[]")
+        .contains("\"count\":\"showing 1 of 1\"");
   }
 
   /** What is not in sight does not stand in the page, whatever there is of it. */

@@ -2,46 +2,64 @@ package org.truce.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.truce.agreement.TermOfForce;
 import org.truce.alert.Stretches;
 import org.truce.coverage.Baseline;
 import org.truce.place.Atlas;
 import org.truce.report.Claim;
+import org.truce.report.ClaimId;
 import org.truce.tally.MatchCoverage;
 import org.truce.time.TimeSpan;
 
 /**
  * The numbers beside the findings of an assessment: what was said and noticed before, in and after
- * the time in force of its first reading, and alerts. Nothing of it is a finding.
+ * the time in force of its first reading, how much of the totals of the sides is backed by
+ * incidents, and alerts. Nothing of it is a finding.
  *
  * @param inForce the time in force as far as it has been reported of; empty when nothing is
  * @param baseline what was said and noticed in it and around it; empty with it
+ * @param backed tally of a party → how much of it is backed by the incidents of the assessment
  * @param alerts alerts and disruptions
  */
 public record AssessedNumbers(
-    Optional<TimeSpan> inForce, Optional<Baseline> baseline, Stretches alerts) {
+    Optional<TimeSpan> inForce,
+    Optional<Baseline> baseline,
+    SortedMap<ClaimId, MatchCoverage> backed,
+    Stretches alerts) {
+  /** How long before and after the time in force is looked, unless something else is asked. */
+  public static final Duration AROUND = Duration.ofDays(30);
+
   private static final Duration BELIEVED = Duration.ofDays(1);
 
-  /**
-   * Works them out.
-   *
-   * @param around how long before and after the time in force to look
-   */
-  public static AssessedNumbers of(Assessment assessment, Atlas atlas, Duration around) {
+  public AssessedNumbers {
+    backed = Collections.unmodifiableSortedMap(new TreeMap<>(backed));
+  }
+
+  /** Works them out, looking {@link #AROUND} the time in force. */
+  public static AssessedNumbers of(Assessment assessment, Atlas atlas) {
     Instant at = assessment.asOf().orElse(TimeSpan.BEGINNING);
     Optional<TimeSpan> inForce = inForce(assessment, at);
     return new AssessedNumbers(
         inForce,
         inForce.map(
             window ->
-                Baseline.of(assessment.happenings(), assessment.coverage(), window, around, atlas)),
+                Baseline.of(assessment.happenings(), assessment.coverage(), window, AROUND, atlas)),
+        backed(assessment, atlas),
         Stretches.of(assessment.claims(), at, BELIEVED));
   }
 
-  /** Returns how much of a tally is backed by the incidents of an assessment. */
-  public static MatchCoverage match(Claim.Tally tally, Assessment assessment, Atlas atlas) {
-    return MatchCoverage.of(tally, assessment.happenings(), atlas);
+  private static SortedMap<ClaimId, MatchCoverage> backed(Assessment assessment, Atlas atlas) {
+    SortedMap<ClaimId, MatchCoverage> backed = new TreeMap<>();
+    for (Claim claim : assessment.claims()) {
+      if (claim instanceof Claim.Tally tally && tally.statement().voice().side().isParty()) {
+        backed.put(tally.id(), MatchCoverage.of(tally, assessment.happenings(), atlas));
+      }
+    }
+    return backed;
   }
 
   /** From the first possible beginning to the last possible end, no later than was reported of. */

@@ -9,6 +9,7 @@ import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Reading;
 import org.truce.assessment.Account;
+import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Explainer;
@@ -27,11 +28,13 @@ import org.truce.tally.PartsCheck;
 public final class AssessmentNotation {
   private final Assessment assessment;
   private final Agreement agreement;
+  private final AssessedNumbers numbers;
   private final Explainer explainer;
 
   /** Prepares to write an assessment. */
-  public AssessmentNotation(Assessment assessment) {
+  public AssessmentNotation(Assessment assessment, AssessedNumbers numbers) {
     this.assessment = assessment;
+    this.numbers = numbers;
     this.agreement = assessment.agreement();
     this.explainer = new Explainer(agreement);
   }
@@ -50,6 +53,7 @@ public final class AssessmentNotation {
       json.field("selection", selection());
       json.field("counts", counts(rejected, repeated));
       new SubjectNotation(assessment).write(json);
+      json.field("numbers", NumbersNotation.of(numbers));
       json.beginList("incidents");
       assessment.incidents().forEach(each -> json.item(incident(each)));
       json.endList();

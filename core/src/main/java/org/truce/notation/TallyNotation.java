@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.truce.alert.Stretch;
 import org.truce.conduct.Actor;
-import org.truce.coverage.Baseline.Period;
 import org.truce.coverage.CountingRule;
-import org.truce.coverage.UnitCount;
 import org.truce.numbers.NumbersReview;
 import org.truce.report.Claim;
 import org.truce.tally.Contradiction;
@@ -45,8 +42,8 @@ public final class TallyNotation {
           json,
           "periods",
           review.baseline().map(baseline -> baseline.periods()).orElse(List.of()),
-          this::period);
-      list(json, "alerts-and-disruptions", review.alerts().all(), TallyNotation::stretch);
+          period -> NumbersNotation.period(period, rule));
+      list(json, "alerts-and-disruptions", review.alerts().all(), NumbersNotation::stretch);
       json.endObject();
     }
   }
@@ -141,55 +138,5 @@ public final class TallyNotation {
       case TollSeries.Change.Transfer transfer ->
           transfer.balanced() ? "late-death" : "late-death-not-balanced";
     };
-  }
-
-  private Object period(Period period) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("period", Claim.code(period.when()));
-    written.put("window", TimeNotation.write(period.watched().window()));
-    written.put("coverage-recorded", period.watched().recorded());
-    written.put("watched-seconds", period.watched().watched().length().toSeconds());
-    written.put(
-        "no-data", period.watched().noData().spans().stream().map(TimeNotation::write).toList());
-    written.put("noticed", period.noticed().stream().map(each -> noticed(period, each)).toList());
-    rule.ifPresent(
-        each ->
-            written.put(
-                "sum",
-                Map.of(
-                    "rule",
-                    each.code(),
-                    "count",
-                    CountNotation.write(each.sum(period.noticed())))));
-    return written;
-  }
-
-  private static Object noticed(Period period, UnitCount unit) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("unit", unit.unit());
-    written.put("count", CountNotation.write(unit.count()));
-    written.put("as-exercise", CountNotation.write(unit.asExercise()));
-    period
-        .rate(unit.unit())
-        .ifPresentOrElse(
-            rate -> {
-              written.put("least-per-hour", rate.leastPerHour());
-              if (Double.isFinite(rate.mostPerHour())) {
-                written.put("most-per-hour", rate.mostPerHour());
-              }
-            },
-            () -> written.put("rate", "no data"));
-    written.put("claims", unit.claims().stream().map(Object::toString).toList());
-    return written;
-  }
-
-  private static Object stretch(Stretch stretch) {
-    Map<String, Object> written = new LinkedHashMap<>();
-    written.put("what", stretch.what());
-    written.put("area", stretch.area());
-    written.put("span", TimeNotation.write(stretch.span()));
-    written.put("state", Claim.code(stretch.state()));
-    written.put("claims", stretch.claims().stream().map(Object::toString).toList());
-    return written;
   }
 }

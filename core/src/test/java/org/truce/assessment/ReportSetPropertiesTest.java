@@ -103,7 +103,8 @@ class ReportSetPropertiesTest {
 
   private static String written(Assessment assessment) {
     StringWriter out = new StringWriter();
-    new AssessmentNotation(assessment).write(out, 0, List.of(), 0);
+    new AssessmentNotation(assessment, AssessedNumbers.of(assessment, SmallWorld.ATLAS))
+        .write(out, 0, List.of(), 0);
     return out.toString();
   }
 

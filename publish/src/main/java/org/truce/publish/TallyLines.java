@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.truce.agreement.LocalTimes;
 import org.truce.agreement.TermOfForce;
 import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
-import org.truce.place.Atlas;
 import org.truce.report.Claim;
 import org.truce.tally.Comparability;
 import org.truce.tally.MatchCoverage;
@@ -21,12 +21,12 @@ import org.truce.tally.PartsCheck;
  */
 final class TallyLines {
   private final Assessment assessment;
-  private final Atlas atlas;
+  private final AssessedNumbers numbers;
   private final LocalTimes times;
 
-  TallyLines(Assessment assessment, Atlas atlas) {
+  TallyLines(Assessment assessment, AssessedNumbers numbers) {
     this.assessment = assessment;
-    this.atlas = atlas;
+    this.numbers = numbers;
     TermOfForce term = assessment.agreement().readings().getFirst().inForce();
     this.times = new LocalTimes(term.start().zone());
   }
@@ -59,7 +59,8 @@ final class TallyLines {
         times.window(tally.statement().about()),
         tally.id());
     out.printf("              %s%n", parts(tally));
-    out.printf("              %s%n", backed(AssessedNumbers.match(tally, assessment, atlas)));
+    out.printf(
+        "              %s%n", backed(Objects.requireNonNull(numbers.backed().get(tally.id()))));
   }
 
   /** The share that can be looked into one by one, which says nothing of what is true. */

@@ -1,7 +1,6 @@
 package org.truce.publish;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Outcome.Kind;
-import org.truce.place.Atlas;
 import org.truce.report.Claim;
 
 /** Writes an assessment for a person at a terminal. */
@@ -26,16 +24,14 @@ public final class TerminalPage {
   private static final int COLUMN = 24;
   private static final int LOOK_FIRST = 4;
 
-  private static final Duration AROUND = Duration.ofDays(30);
-
   private final Assessment assessment;
-  private final Atlas atlas;
+  private final AssessedNumbers numbers;
   private final Map<String, Headlines> headlines = new LinkedHashMap<>();
 
   /** Prepares to write an assessment. */
-  public TerminalPage(Assessment assessment, Atlas atlas) {
+  public TerminalPage(Assessment assessment, AssessedNumbers numbers) {
     this.assessment = assessment;
-    this.atlas = atlas;
+    this.numbers = numbers;
     for (Reading reading : assessment.agreement().readings()) {
       headlines.put(reading.id(), Headlines.of(assessment, reading.id()));
     }
@@ -46,7 +42,7 @@ public final class TerminalPage {
     heading(out);
     counts(out, rejected);
     findings(out);
-    new TallyLines(assessment, atlas).write(out);
+    new TallyLines(assessment, numbers).write(out);
     periods(out);
     out.println();
     new SubjectLines(assessment).write(out);
@@ -168,7 +164,6 @@ public final class TerminalPage {
   /** Counts before, in and after the time in force: without coverage no rate and no zero. */
   private void periods(PrintWriter out) {
     LocalTimes times = LocalTimes.of(assessment.agreement().readings().getFirst());
-    AssessedNumbers numbers = AssessedNumbers.of(assessment, atlas, AROUND);
     PeriodLines periods = new PeriodLines(times, "in force", Optional.empty());
     numbers.baseline().ifPresent(each -> each.periods().forEach(one -> periods.write(out, one)));
     new AlertLines(times).write(out, numbers.alerts(), numbers.inForce());

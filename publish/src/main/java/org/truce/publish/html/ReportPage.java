@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.truce.agreement.Reading;
+import org.truce.assessment.AssessedNumbers;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Outcome.Kind;
 import org.truce.notation.JsonText;
+import org.truce.notation.NumbersNotation;
 import org.truce.publish.Headlines;
 import org.truce.report.Claim;
 import org.truce.report.Rejected;
@@ -36,17 +38,21 @@ public final class ReportPage {
           "map.js",
           "time.js",
           "totals.js",
+          "numbers.js",
           "sources.js",
           "page.js");
 
   private final Assessment assessment;
+  private final AssessedNumbers numbers;
   private final Basis basis;
   private final Backdrop backdrop;
   private final Map<Claim, Integer> claims = new LinkedHashMap<>();
 
   /** Prepares to write an assessment. */
-  public ReportPage(Assessment assessment, Basis basis, Backdrop backdrop) {
+  public ReportPage(
+      Assessment assessment, AssessedNumbers numbers, Basis basis, Backdrop backdrop) {
     this.assessment = assessment;
+    this.numbers = numbers;
     this.basis = basis;
     this.backdrop = backdrop;
     assessment.claims().forEach(claim -> claims.put(claim, claims.size()));
@@ -85,6 +91,7 @@ public final class ReportPage {
       json.field("summary", summary());
       json.field("names", ClaimValues.names());
       json.field("map", new Shown(assessment, backdrop).map());
+      json.field("numbers", NumbersNotation.of(numbers));
       json.field("comparisons", Comparisons.of(assessment));
       claims(json);
       incidents(json);

@@ -26,7 +26,7 @@ function speak() {
   options($('outcome'), [['', t('any')], ['prima-facie-breach', t('o.prima-facie-breach')], ...breaches.map((who) => ['prima-facie-breach|' + who, `${t('o.prima-facie-breach')}, ${who === 'contested' ? t('author.contested') : t('author.alleged', who)}`]), ...KINDS.slice(1).map((k) => [k, t('o.' + k)])], $('outcome').value);
   options($('attention'), [['', t('any')], ...[...new Set(INCIDENTS.map((i) => i.attention))].map((a) => [a, t('n.' + a)])], $('attention').value);
   INCIDENTS.forEach((i) => { i.text = undefined; });
-  top(); summary(); legend(); readings(); sources(); tallies(); refresh();
+  top(); summary(); legend(); readings(); sources(); tallies(); periods(); alerts(); refresh();
 }
 const step = (by) => { if (shown.length) select(shown[Math.min(shown.length - 1, Math.max(0, (positionOf.get(chosen) ?? 0) + by))]); };
 $('list').addEventListener('keydown', (event) => {

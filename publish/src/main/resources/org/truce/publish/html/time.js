@@ -21,7 +21,7 @@ function ticks() {
   const shift = offset(Math.round(axis.from / 60) * 60);
   const marks = [];
   for (let s = Math.ceil((axis.from + shift) / (step * 3600)) * step * 3600 - shift; s < axis.to; s += step * 3600) marks.push(s);
-  return h('div', { class: 'axis', 'aria-hidden': 'true' }, ...marks.filter((s) => share(s) < 96).map((s) => { const e = h('span', {}, step < 24 ? format(s, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : format(s, { day: 'numeric', month: 'short' })); e.style.insetInlineStart = share(s) + '%'; return e; }));
+  return h('div', { class: 'axis', 'aria-hidden': 'true' }, ...marks.filter((s) => share(s) < 93).map((s) => { const e = h('span', {}, step < 24 ? format(s, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : format(s, { day: 'numeric', month: 'short' })); e.style.insetInlineStart = share(s) + '%'; return e; }));
 }
 const forceLanes = () => READINGS.flatMap((r) => [h('div', { class: 'label' }, said(r.id)),
   h('div', { class: 'lane' }, place(h('div', { class: 'span force', title: force(r) }), [r.start[0], r.end ? r.end[1] : '']))]);

@@ -26,7 +26,7 @@ function total(c, index) {
   const by = (c.tally.by || []).join(', ');
   const bar = place(h('div', { class: 'window' + (index % 2 ? ' alt' : '') }, h('b', {}, ltr(c.tally.total || t('total.none')), ' ', said(c.tally.unit))), c.about);
   return h('div', { class: 'total', 'data-tally': c.id }, h('div', { class: 'label' }, ltr(c.side), by ? ' ' + t('on', by) : ''), h('div', { class: 'lane' }, bar),
-    h('div', { class: 'parts' }, when(c.about), ' · ', parts(c.tally), ' · ', said(c.by), ' · ', sourceLink(c)));
+    h('div', { class: 'parts' }, when(c.about), ' · ', parts(c.tally), ' · ', said(c.by), ' · ', sourceLink(c), BACKED.has(c.id) ? h('div', {}, backedBy(c.id)) : ''));
 }
 const parts = (tally) => {
   const list = tally.parts.filter((p) => !p.of).map((p) => {
