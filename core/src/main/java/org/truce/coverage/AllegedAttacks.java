@@ -20,6 +20,9 @@ import org.truce.time.TimeSpan;
  * attacked, with the time that was watched. It counts what was reported, not what happened: without
  * coverage it says nothing of the hours and places of which nobody reports.
  *
+ * <p>{@link SaidCount} asks something else: what each side says, whatever was done, so that a
+ * happening told by two sides stands there twice.
+ *
  * @param byAuthor author → from those that are certainly attacks within the period to those that
  *     may be; {@link #NOT_SAID} where nobody names one, {@link #CONTESTED} where several are named
  * @param watched the period, and the hours that were watched in it

@@ -30,7 +30,8 @@ class PlainCsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-5", "+5", "-0.5", "12", "a=b", "2025-04-20", "'=1", "قصف", "I-0019"})
+  @ValueSource(
+      strings = {"", "-5", "+5", "-0.5", "12", "a=b", "2025-04-20", "'=1", "قصف", "I-0019"})
   void whatIsNotComputedStaysAsItIs(String cell) {
     assertThat(PlainCsv.plain(cell)).isEqualTo(cell);
   }

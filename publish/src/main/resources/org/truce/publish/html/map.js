@@ -196,17 +196,29 @@ function regionBadges() {
     for (const code of regionsOf(incident)) counts.set(code, (counts.get(code) || 0) + 1);
   }
   badges = [];
+  const taken = [];
   pen.textAlign = 'center'; pen.textBaseline = 'middle';
   for (const region of LAND) {
     const n = counts.get(region.code);
     const [x, y] = screen(...region.middle);
     const whole = region.code.length === 2;
-    if (view.scale > 62 && !whole) { pen.fillStyle = palette.soft; pen.font = '11px system-ui, "Noto Sans Arabic", sans-serif'; pen.fillText(regionName(region.code), x, y + (n ? 18 : 0)); }
+    if (view.scale > 62 && !whole) label(regionName(region.code), x, y + (n ? 18 : 0), taken);
     if (!n || whole) continue;
     badge(pen, x, y, n, inRegion === region.code);
     badges.push([x, y, region.code, n]);
   }
   tray(counts);
+}
+/** A name where it is whole in sight and hides no other; with an edge, so that it can be read over marks. */
+function label(name, x, y, taken) {
+  pen.font = '11px system-ui, "Noto Sans Arabic", sans-serif';
+  const half = pen.measureText(name).width / 2 + 2;
+  const box = [x - half, y - 8, x + half, y + 8];
+  const isWhole = box[0] >= 0 && box[1] >= 0 && box[2] <= canvasSize.width && box[3] <= canvasSize.height;
+  if (!isWhole || taken.some((b) => box[0] < b[2] && b[0] < box[2] && box[1] < b[3] && b[1] < box[3])) return;
+  taken.push(box);
+  pen.strokeStyle = palette.paper; pen.lineWidth = 3; pen.lineJoin = 'round'; pen.globalAlpha = 0.85; pen.strokeText(name, x, y);
+  pen.globalAlpha = 1; pen.fillStyle = palette.soft; pen.fillText(name, x, y);
 }
 function badge(on, x, y, n, isStrong) {
   const wide = Math.max(22, 10 + String(n).length * 8);

@@ -31,7 +31,7 @@ const phrase = (text) => {
   return units(regions(text));
 };
 const regions = (text) => text.replace(/\b[A-Z]{2}(-[A-Z0-9]{1,3})?\b/g, (code) => regionName(code));
-const units = (text) => text.replace(/(\d) (km|min|h|d|m)\b/g, (all, n, unit) => n + ' ' + (STRINGS[lang].units[unit] || unit));
+const units = (text) => text.replace(/(\d) (km|min|h|d|m)\b/g, (all, n, unit) => n + '\u00a0' + (STRINGS[lang].units[unit] || unit));
 const reasonText = (aspect, text) => {
   const code = CODE_OF[aspect] && CODE_OF[aspect][text];
   if (code) return kindName(aspect, code);
