@@ -1,10 +1,9 @@
 // One incident: findings per reading and account, then the claims side by side.
 function detail() {
   if (!chosen) { $('incident').replaceChildren(h('p', { class: 'hint' }, t('choose'))); return; }
-  const gist = CLAIMS.get('gist', membersOf(chosen)[0]);
   const differ = new Set(chosen.worst).size > 1;
   $('incident').replaceChildren(
-    h('h3', { 'data-id': chosen.id }, h('span', { class: 'id' }, chosen.id), ' ', gist ? said(gist) : ''),
+    h('h3', { 'data-id': chosen.id }, h('span', { class: 'id' }, chosen.id), ' ', whatHappened(membersOf(chosen)[0])),
     h('p', { class: 'facts' }, when(chosen.about), ' · ', said(placeOf(chosen)), ' · ', t('origins', number(chosen.origins))),
     h('p', {}, h('b', {}, t('a.' + chosen.attention))),
     ...chosen.versions.map((side) => h('p', {}, t('self.contradiction', account(side)))),

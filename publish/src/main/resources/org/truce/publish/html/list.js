@@ -8,17 +8,21 @@ function rows() {
   $('rows').replaceChildren(...shown.slice(first, last).map((incident, i) => row(incident, first + i)));
   list.setAttribute('aria-activedescendant', chosen ? 'row-' + chosen.id : '');
 }
+/** What a claim says in short; without words of its own, the kind of conduct. */
+const whatHappened = (i) => {
+  const gist = CLAIMS.get('gist', i);
+  const conduct = CLAIMS.get('conduct', i);
+  return gist ? said(gist) : conduct ? kindName('conduct', conduct) : t('not.said');
+};
 function row(incident, position) {
   const kind = worst(incident);
   const [main] = membersOf(incident);
-  const gist = CLAIMS.get('gist', main);
-  const conduct = CLAIMS.get('conduct', main);
   const authors = alleged(incident);
   const element = h('div', { class: 'row', id: 'row-' + incident.id, role: 'option', 'aria-selected': String(incident === chosen),
     'aria-posinset': position + 1, 'aria-setsize': shown.length, onclick: () => select(incident) },
     h('div', { class: 'first' }, h('span', { class: 'outcome ' + kind }, mark(kind), t('s.' + kind)), authors.length ? ltr(authors.join(' / ')) : '',
       incident.attention === 'none' ? '' : h('span', { class: 'why' }, t('n.' + incident.attention))),
-    h('div', { class: 'what', dir: 'auto' }, gist ? said(gist) : conduct ? kindName('conduct', conduct) : t('not.said')),
+    h('div', { class: 'what', dir: 'auto' }, whatHappened(main)),
     h('div', { class: 'last' }, h('span', { class: 'id' }, incident.id), ' · ', h('bdi', {}, shortWhen(incident.about)), ' · ', said(placeOf(incident))));
   element.style.top = `${position * ROW}px`;
   return element;

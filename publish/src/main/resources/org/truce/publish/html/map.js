@@ -70,9 +70,10 @@ function eachMark(incident, call) {
   }
 }
 const canvasSize = { width: 0, height: 0 };
+// A region of a country, which is no country itself.
+const isPart = (land) => land.code.length > 2;
 function fit() {
   const named = new Set(INCIDENTS.flatMap(regionsOf));
-  const isPart = (land) => land.code.length > 2;
   let boxes = LAND.filter((l) => named.has(l.code) && isPart(l)).map((l) => l.box);
   for (let k = 0; k < MARKS.numbers.length; k += 3) {
     const x = MARKS.numbers[k]; const y = MARKS.numbers[k + 1];
@@ -201,16 +202,19 @@ function regionBadges() {
   for (const region of LAND) {
     const n = counts.get(region.code);
     const [x, y] = screen(...region.middle);
-    const whole = region.code.length === 2;
-    if (view.scale > 62 && !whole) label(regionName(region.code), x, y + (n ? 18 : 0), taken);
-    if (!n || whole) continue;
+    if (!n || !isPart(region)) continue;
+    taken.push([x - 16, y - 10, x + 16, y + 10]);
     badge(pen, x, y, n, inRegion === region.code);
     badges.push([x, y, region.code, n]);
+  }
+  if (view.scale > 62) {
+    for (const region of LAND.filter(isPart)) label(regionName(region.code), ...screen(...region.middle), counts.get(region.code) ? 18 : 0, taken);
   }
   tray(counts);
 }
 /** A name where it is whole in sight and hides no other; with an edge, so that it can be read over marks. */
-function label(name, x, y, taken) {
+function label(name, x, middle, below, taken) {
+  const y = middle + below;
   pen.font = '11px system-ui, "Noto Sans Arabic", sans-serif';
   const half = pen.measureText(name).width / 2 + 2;
   const box = [x - half, y - 8, x + half, y + 8];

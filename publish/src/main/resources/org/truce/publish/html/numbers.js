@@ -9,7 +9,7 @@ const rateOf = (counted) => {
   if (most === undefined) return t('per.hour', t('more.than', perHour(least)));
   return t('per.hour', perHour(least) === perHour(most) ? perHour(least) : t('range', perHour(least), perHour(most)));
 };
-const sideName = (side) => side === 'neutral' ? t('side.neutral') : side === 'mission' ? t('audience.mission') : side;
+const sideName = (side) => side === 'neutral' ? t('by.neutral') : side === 'mission' ? t('audience.mission') : side;
 const byName = (by) => by === 'not said' ? t('by.unsaid') : by === 'clash' ? t('by.clash') : by;
 function periods() {
   const all = V.numbers.periods;
