@@ -23,6 +23,8 @@ final class Drafting {
   /** Tokens around a claim in which a reporting verb speaks of it. */
   private static final int FAR = 40;
 
+  private static final int MOST_TOGETHER = 9;
+
   private static final OfficeHolders HOLDERS = OfficeHolders.load();
 
   private final Lattice lattice;
@@ -52,6 +54,9 @@ final class Drafting {
         .kept()
         .forEach((name, kept) -> draft.put(name, passage.text(kept), passage.span(kept)));
     found.match().mentions().forEach((name, mention) -> meaning(draft, name, mention));
+    if (found.match().kept().containsKey("source")) {
+      together(draft, found.match().kept().get("source"));
+    }
     speaker(draft);
     parties(draft);
     int limit = Math.max(range.to(), Math.min(next, passage.clauseAround(range.from()).to()));
@@ -61,6 +66,23 @@ final class Drafting {
     draft.when(scope.when(range));
     denominator(draft);
     return draft;
+  }
+
+  /** "Turkey, Qatar and Egypt urged": all of them, where English puts them before the verb. */
+  private void together(Draft draft, Range last) {
+    int from = last.from();
+    for (int i = last.from() - 1; i > last.from() - MOST_TOGETHER && i >= 0; i--) {
+      boolean joint = passage.norm(i).equals("and") || passage.norm(i).equals(",");
+      boolean name = lattice.covers(i, "country") || lattice.covers(i, "organ");
+      if (!joint && !name) {
+        break;
+      }
+      from = name ? i : from;
+    }
+    if (from < last.from()) {
+      Range all = new Range(from, last.to());
+      draft.put("source", passage.text(all), passage.span(all));
+    }
   }
 
   private void meaning(Draft draft, String name, Mention mention) {

@@ -96,7 +96,8 @@ final class Speakers {
   private boolean isUnknownSpeaker(Range name) {
     int before = name.from() - 1;
     boolean marked =
-        lattice.has(name.to(), "that")
+ lattice.has(name.to(), "that")
+            || isColon(name.to())
             || lattice.covers(before, "per")
             || lattice.covers(before, "cite");
     boolean noun =
@@ -145,6 +146,10 @@ final class Speakers {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isColon(int at) {
+    return passage.norm(at).equals(":") && !english;
   }
 
   boolean isSpeaker(Range name) {

@@ -96,12 +96,21 @@ final class Speech {
     boolean found = false;
     int limit = Math.max(voice.scope().to(), voice.form() == Form.DENIAL ? 0 : sentence.from());
     for (Range quote : quotesWithin(new Range(Math.max(0, voice.scope().from() - 1), limit))) {
-      if (quote.to() - quote.from() >= LEAST_QUOTE) {
+      if (quote.to() - quote.from() >= LEAST_QUOTE && !isOfNearer(voice, quote)) {
         statement(voice, quote);
         found = true;
       }
     }
     return found;
+  }
+
+  /** A quotation belongs to whoever is named right before it, not to whoever opened the sentence. */
+  private boolean isOfNearer(Voice voice, Range quote) {
+    return scope
+        .voice(quote)
+        .filter(nearest -> nearest.verbAt() > voice.verbAt())
+        .filter(nearest -> nearest.verbAt() < quote.from())
+        .isPresent();
   }
 
   private List<Range> quotesWithin(Range range) {
