@@ -96,7 +96,7 @@ final class Speakers {
   private boolean isUnknownSpeaker(Range name) {
     int before = name.from() - 1;
     boolean marked =
- lattice.has(name.to(), "that")
+        lattice.has(name.to(), "that")
             || isColon(name.to())
             || lattice.covers(before, "per")
             || lattice.covers(before, "cite");

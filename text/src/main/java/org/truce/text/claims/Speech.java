@@ -104,7 +104,9 @@ final class Speech {
     return found;
   }
 
-  /** A quotation belongs to whoever is named right before it, not to whoever opened the sentence. */
+  /**
+   * A quotation belongs to whoever is named right before it, not to whoever opened the sentence.
+   */
   private boolean isOfNearer(Voice voice, Range quote) {
     return scope
         .voice(quote)
