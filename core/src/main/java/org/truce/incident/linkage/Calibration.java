@@ -38,15 +38,25 @@ public record Calibration(List<Point> points) {
     if (sum <= first.sum()) {
       return sum - first.sum() + first.logOdds();
     }
-    for (int i = 1; i < points.size(); i++) {
-      Point next = points.get(i);
-      if (sum <= next.sum()) {
-        Point before = points.get(i - 1);
-        long rise = (long) (sum - before.sum()) * (next.logOdds() - before.logOdds());
-        return before.logOdds() + (int) (rise / (next.sum() - before.sum()));
+    Point last = points.getLast();
+    if (sum > last.sum()) {
+      return sum - last.sum() + last.logOdds();
+    }
+    int below = 0;
+    int above = points.size() - 1;
+    while (above - below > 1) {
+      int middle = (below + above) >>> 1;
+      if (points.get(middle).sum() < sum) {
+        below = middle;
+      } else {
+        above = middle;
       }
     }
-    Point last = points.getLast();
-    return sum - last.sum() + last.logOdds();
+    return between(points.get(below), points.get(above), sum);
+  }
+
+  private static int between(Point before, Point next, int sum) {
+    long rise = (long) (sum - before.sum()) * (next.logOdds() - before.logOdds());
+    return before.logOdds() + (int) (rise / (next.sum() - before.sum()));
   }
 }

@@ -17,16 +17,16 @@ final class Comparison {
   static final int TIME_BINS = 16;
 
   /** Variance in square metres up to which a tier reaches; the last but one tier is the vaguest. */
-  private static final double[] VARIANCES = {
-    300 * 300, 700 * 700, 1_300 * 1_300, 2.6e3 * 2.6e3, 6e3 * 6e3
-  };
+  private static final Bins VARIANCES =
+      new Bins(1 << 16, 300 * 300, 700 * 700, 1_300 * 1_300, 2.6e3 * 2.6e3, 6e3 * 6e3);
 
-  private static final double[] Z_SQUARED = {.06, .15, .3, .6, 1, 1.6, 2.4, 3.5, 5, 7.5, 11};
-  private static final int[] HALF_WIDTHS = {660, 2_700, 12_600};
-  private static final int[] SECONDS = {
-    60, 180, 360, 660, 1_080, 1_620, 2_400, 3_600, 5_400, 7_800, 11_000, 15_000, 22_000, 36_000,
-    60_000
-  };
+  private static final Bins Z_SQUARED =
+      new Bins(1 / 64.0, .06, .15, .3, .6, 1, 1.6, 2.4, 3.5, 5, 7.5, 11);
+  private static final Bins HALF_WIDTHS = new Bins(1 << 9, 660, 2_700, 12_600);
+  private static final Bins SECONDS =
+      new Bins(
+          1 << 6, 60, 180, 360, 660, 1_080, 1_620, 2_400, 3_600, 5_400, 7_800, 11_000, 15_000,
+          22_000, 36_000, 60_000);
 
   /** Place tier of pairs of which at least one gives no position. */
   static final int NOWHERE = PLACE_TIERS - 1;
@@ -61,29 +61,13 @@ final class Comparison {
     // Sigma is a radius / 2.45, so a variance is r² / 6.
     double variance = (r1 * r1 + r2 * r2 + 1) / 6.0;
     double z = Distance.squared(one, a, other, b) / variance;
-    return bin(variance, VARIANCES) * PLACE_BINS + bin(z, Z_SQUARED);
+    return VARIANCES.of(variance) * PLACE_BINS + Z_SQUARED.of(z);
   }
 
   static int time(int[] one, int a, int[] other, int b) {
     int half = Math.max(one[a + HALF], other[b + HALF]);
     int between = Math.abs(one[a + TIME] - other[b + TIME]);
-    return bin(half, HALF_WIDTHS) * TIME_BINS + bin(between, SECONDS);
-  }
-
-  private static int bin(double value, double[] ends) {
-    int bin = 0;
-    while (bin < ends.length && value > ends[bin]) {
-      bin++;
-    }
-    return bin;
-  }
-
-  private static int bin(int value, int[] ends) {
-    int bin = 0;
-    while (bin < ends.length && value > ends[bin]) {
-      bin++;
-    }
-    return bin;
+    return HALF_WIDTHS.of(half) * TIME_BINS + SECONDS.of(between);
   }
 
   int conduct(int[] one, int a, int[] other, int b) {

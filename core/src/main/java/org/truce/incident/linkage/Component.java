@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One component, sorted on its own.
@@ -82,11 +83,29 @@ final class Component {
     private final ClaimTable table;
     private final LinkModel model;
     private final Map<Integer, List<int[]>> decided;
+    private final Optional<Map<Integer, KnownWeights>> remembered;
+    private final Merging merging = new Merging();
+    private int[] local = new int[ClaimTable.WIDTH];
 
+    /** Sorts each component once. */
     Sorter(ClaimTable table, LinkModel model, Map<Integer, List<int[]>> decided) {
+      this(table, model, decided, Optional.empty());
+    }
+
+    /**
+     * Sorts components again and again.
+     *
+     * @param remembered row → what was weighed when its component was sorted last
+     */
+    Sorter(
+        ClaimTable table,
+        LinkModel model,
+        Map<Integer, List<int[]>> decided,
+        Optional<Map<Integer, KnownWeights>> remembered) {
       this.table = table;
       this.model = model;
       this.decided = decided;
+      this.remembered = remembered;
     }
 
     void sort(int[] rows, int[] happening) {
@@ -102,7 +121,9 @@ final class Component {
       for (int i = 0; i < sorted.length; i++) {
         accounts[i] = table.account(sorted[i]);
       }
-      int[] clusters = new Merging(weights(sorted), accounts).clusters();
+      merging.start(sorted.length);
+      weigh(sorted);
+      int[] clusters = merging.clusters(accounts);
       for (int i = 0; i < sorted.length; i++) {
         happening[sorted[i]] = sorted[clusters[i]];
       }
@@ -121,27 +142,73 @@ final class Component {
       return sorted;
     }
 
-    private int[][] weights(int[] rows) {
-      int[] local = table.inOrder(rows).cells();
-      int[][] weights = new int[rows.length][rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        for (int j = 0; j < i; j++) {
-          int weight = model.weight(local, i * ClaimTable.WIDTH, local, j * ClaimTable.WIDTH);
-          weights[i][j] = weight;
-          weights[j][i] = weight;
+    private void weigh(int[] rows) {
+      if (remembered.isPresent() && rows.length >= KnownWeights.LEAST_ROWS) {
+        weighTheUnknown(rows, remembered.get());
+      } else {
+        int[] cells = beside(rows);
+        for (int i = 0; i < rows.length; i++) {
+          for (int j = 0; j < i; j++) {
+            merging.weigh(i, j, weight(cells, i, j));
+          }
         }
       }
-      overrule(rows, weights);
-      return weights;
+      overrule(rows);
     }
 
-    private void overrule(int[] rows, int[][] weights) {
+    private int weight(int[] cells, int i, int j) {
+      return model.weight(cells, i * ClaimTable.WIDTH, cells, j * ClaimTable.WIDTH);
+    }
+
+    private void weighTheUnknown(int[] rows, Map<Integer, KnownWeights> memory) {
+      int[] cells = beside(rows);
+      KnownWeights before = largest(rows, memory);
+      int[] numbers = before.numbers(rows);
+      KnownWeights known = new KnownWeights(rows);
+      for (int i = 0; i < rows.length; i++) {
+        for (int j = 0; j < i; j++) {
+          int weight =
+              numbers[i] >= 0 && numbers[j] >= 0
+                  ? before.weight(numbers[i], numbers[j])
+                  : weight(cells, i, j);
+          known.put(i, j, weight);
+          merging.weigh(i, j, weight);
+        }
+        memory.put(rows[i], known);
+      }
+    }
+
+    private static KnownWeights largest(int[] rows, Map<Integer, KnownWeights> memory) {
+      KnownWeights largest = KnownWeights.NONE;
+      for (int row : rows) {
+        KnownWeights known = memory.getOrDefault(row, KnownWeights.NONE);
+        largest = known.size() > largest.size() ? known : largest;
+      }
+      return largest;
+    }
+
+    /** Copies rows beside each other, since each is compared with each. */
+    private int[] beside(int[] rows) {
+      if (local.length < rows.length * ClaimTable.WIDTH) {
+        local = new int[rows.length * ClaimTable.WIDTH];
+      }
+      for (int i = 0; i < rows.length; i++) {
+        System.arraycopy(
+            table.cells(),
+            rows[i] * ClaimTable.WIDTH,
+            local,
+            i * ClaimTable.WIDTH,
+            ClaimTable.WIDTH);
+      }
+      return local;
+    }
+
+    private void overrule(int[] rows) {
       for (int i = 0; i < rows.length && !decided.isEmpty(); i++) {
         for (int[] pair : decided.getOrDefault(rows[i], List.of())) {
           for (int j = 0; j < rows.length; j++) {
             if (rows[j] == pair[0]) {
-              weights[i][j] = pair[1];
-              weights[j][i] = pair[1];
+              merging.weigh(i, j, pair[1]);
             }
           }
         }

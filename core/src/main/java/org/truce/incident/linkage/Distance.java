@@ -35,10 +35,23 @@ final class Distance {
 
   /** Returns the square of the distance between two rows, in square metres. */
   static double squared(int[] one, int a, int[] other, int b) {
-    int scaleA = one[a + ClaimTable.SCALE];
-    int scaleB = other[b + ClaimTable.SCALE];
-    long north = (long) one[a + ClaimTable.LAT] - other[b + ClaimTable.LAT];
-    long east = Math.abs((long) one[a + ClaimTable.LON] - other[b + ClaimTable.LON]);
+    return squared(
+        (long) one[a + ClaimTable.LAT] - other[b + ClaimTable.LAT],
+        (long) one[a + ClaimTable.LON] - other[b + ClaimTable.LON],
+        one[a + ClaimTable.SCALE],
+        other[b + ClaimTable.SCALE]);
+  }
+
+  /**
+   * Returns the square of a distance in square metres.
+   *
+   * @param north difference of latitudes in 1e-7 degrees
+   * @param toEast difference of longitudes in 1e-7 degrees
+   * @param scaleA {@link #scale} at one end
+   * @param scaleB {@link #scale} at the other
+   */
+  static double squared(long north, long toEast, int scaleA, int scaleB) {
+    long east = Math.abs(toEast);
     if (east > WHOLE_CIRCLE / 2) {
       east = WHOLE_CIRCLE - east;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,10 +32,13 @@ public final class LiveLinkage {
   private int[] leaderOf = new int[64];
   private Set<Integer> open = new HashSet<>();
   private SortedMap<Long, Long> before = new TreeMap<>();
+  private final Map<Integer, KnownWeights> weighed = new HashMap<>();
+  private final Component.Sorter sorter;
 
   /** Starts with nothing. The model must not be used by another engine meanwhile. */
   public LiveLinkage(LinkModel model) {
     this.model = model;
+    this.sorter = new Component.Sorter(table, model, decided, Optional.of(weighed));
   }
 
   /**
@@ -186,6 +190,7 @@ public final class LiveLinkage {
     unlink(group);
     others.forEach(other -> forget(row, other));
     group.remove(row);
+    weighed.remove(row);
     rowOf.remove(id);
     if (group.isEmpty()) {
       groups.remove(content(row));
@@ -325,7 +330,6 @@ public final class LiveLinkage {
           happening[row] = row;
           moved.add(row);
         }
-        Component.Sorter sorter = new Component.Sorter(table, model, decided);
         new Component(table, rows, rows.length > Component.LARGEST ? edges(rows) : new Edges())
             .sort(sorter, happening);
       }

@@ -1,6 +1,6 @@
 package org.truce.incident.linkage;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /**
  * Merges the members of one component by average link: the two clusters with the highest mean
@@ -9,51 +9,62 @@ import java.util.BitSet;
  * <p>Members of one account are merged among themselves first. Then clusters of different accounts
  * are merged, and two of one account never come together: nothing that one account says changes how
  * another's claims are sorted (docs/decisions/0004-own-words-first.md).
+ *
+ * <p>One object sorts one component after the other, so that millions of small ones leave no
+ * garbage.
  */
 final class Merging {
   private static final int NOBODY = -1;
 
-  private final int size;
-  private final long[][] sums;
-  private final int[] members;
-  private final int[] first;
-  private final int[] cluster;
-  private final int[] best;
-  private final long[] bestSum;
-  private final long[] bestPairs;
-  private final BitSet[] accounts;
+  private int size;
+
+  /** Smallest members of the clusters there are, ascending; the first {@code count} count. */
+  private int[] alive = new int[0];
+
+  private int count;
+  private long[] sums = new long[0];
+  private int[] members = new int[0];
+  private int[] cluster = new int[0];
+  private int[] best = new int[0];
+  private long[] bestSum = new long[0];
+  private long[] bestPairs = new long[0];
+  private AccountSets accounts = new AccountSets(new int[0]);
   private boolean across;
 
-  /**
-   * Prepares to merge.
-   *
-   * @param weights symmetric, of members in the order that breaks ties
-   * @param accountOf number of the account of each member
-   */
-  Merging(int[][] weights, int[] accountOf) {
-    this.size = accountOf.length;
-    this.sums = new long[size][size];
-    this.members = new int[size];
-    this.first = new int[size];
-    this.cluster = new int[size];
-    this.best = new int[size];
-    this.bestSum = new long[size];
-    this.bestPairs = new long[size];
-    this.accounts = new BitSet[size];
-    for (int i = 0; i < size; i++) {
-      members[i] = 1;
-      first[i] = i;
-      cluster[i] = i;
-      accounts[i] = new BitSet();
-      accounts[i].set(accountOf[i]);
-      for (int j = 0; j < size; j++) {
-        sums[i][j] = weights[i][j];
-      }
+  /** Makes room for so many members, none of which has a weight with another yet. */
+  void start(int all) {
+    size = all;
+    if (members.length < all) {
+      sums = new long[all * all];
+      alive = new int[all];
+      members = new int[all];
+      cluster = new int[all];
+      best = new int[all];
+      bestSum = new long[all];
+      bestPairs = new long[all];
     }
   }
 
-  /** Merges and returns for each member the smallest member of its cluster. */
-  int[] clusters() {
+  /** Sets the weight of two members, which are numbered in the order that breaks ties. */
+  void weigh(int one, int other, int weight) {
+    sums[one * size + other] = weight;
+    sums[other * size + one] = weight;
+  }
+
+  /**
+   * Merges.
+   *
+   * @param accountOf number of the account of each member
+   * @return for each member the smallest member of its cluster; the array is used again by the next
+   */
+  int[] clusters(int[] accountOf) {
+    accounts = new AccountSets(accountOf);
+    for (int i = 0; i < size; i++) {
+      members[i] = 1;
+      cluster[i] = i;
+      alive[i] = i;
+    }
+    count = size;
     across = false;
     mergeAll();
     across = true;
@@ -62,8 +73,8 @@ final class Merging {
   }
 
   private void mergeAll() {
-    for (int i = 0; i < size; i++) {
-      choose(i, alive(i) ? bestOf(i) : NOBODY);
+    for (int at = 0; at < count; at++) {
+      choose(alive[at], bestOf(alive[at]));
     }
     int one = bestOfAll();
     while (one != NOBODY) {
@@ -74,27 +85,32 @@ final class Merging {
 
   private void choose(int i, int partner) {
     best[i] = partner;
-    bestSum[i] = partner == NOBODY ? 0 : sums[i][partner];
+    bestSum[i] = partner == NOBODY ? 0 : sums[i * size + partner];
     bestPairs[i] = partner == NOBODY ? 1 : (long) members[i] * members[partner];
-  }
-
-  private boolean alive(int i) {
-    return members[i] > 0;
   }
 
   private int bestOfAll() {
     int found = NOBODY;
-    for (int i = 0; i < size; i++) {
-      if (best[i] != NOBODY && (found == NOBODY || isBetter(i, best[i], found, best[found]))) {
+    for (int at = 0; at < count; at++) {
+      int i = alive[at];
+      if (best[i] != NOBODY && (found == NOBODY || isBetterThanThatOf(i, found))) {
         found = i;
       }
     }
     return found;
   }
 
+  /** Whether the best link of one comes before the best link of another. */
+  private boolean isBetterThanThatOf(int i, int other) {
+    long one = Math.multiplyExact(bestSum[i], bestPairs[other]);
+    long two = Math.multiplyExact(bestSum[other], bestPairs[i]);
+    return one != two ? one > two : comesFirst(i, best[i], other, best[other]);
+  }
+
   private int bestOf(int i) {
     int found = NOBODY;
-    for (int j = 0; j < size; j++) {
+    for (int at = 0; at < count; at++) {
+      int j = alive[at];
       if (mayMerge(i, j) && (found == NOBODY || isBetter(i, j, i, found))) {
         found = j;
       }
@@ -103,26 +119,22 @@ final class Merging {
   }
 
   private boolean mayMerge(int i, int j) {
-    if (i == j || !alive(j) || sums[i][j] <= 0) {
-      return false;
-    }
     // Within an account every cluster has exactly that account.
-    return accounts[i].intersects(accounts[j]) != across;
+    return sums[i * size + j] > 0 && i != j && accounts.meet(i, j) != across;
   }
 
   /** Whether the link of i and j comes before the link of k and l. */
   private boolean isBetter(int i, int j, int k, int l) {
-    long one = Math.multiplyExact(sums[i][j], (long) members[k] * members[l]);
-    long other = Math.multiplyExact(sums[k][l], (long) members[i] * members[j]);
-    if (one != other) {
-      return one > other;
-    }
-    int low = Math.min(first[i], first[j]);
-    int otherLow = Math.min(first[k], first[l]);
-    if (low != otherLow) {
-      return low < otherLow;
-    }
-    return Math.max(first[i], first[j]) < Math.max(first[k], first[l]);
+    long one = Math.multiplyExact(sums[i * size + j], (long) members[k] * members[l]);
+    long other = Math.multiplyExact(sums[k * size + l], (long) members[i] * members[j]);
+    return one != other ? one > other : comesFirst(i, j, k, l);
+  }
+
+  /** Among links of one mean those of the smallest members come first. */
+  private boolean comesFirst(int i, int j, int k, int l) {
+    int low = Math.min(i, j);
+    int otherLow = Math.min(k, l);
+    return low != otherLow ? low < otherLow : Math.max(i, j) < Math.max(k, l);
   }
 
   private void merge(int one, int other) {
@@ -130,28 +142,36 @@ final class Merging {
     int gone = Math.max(one, other);
     for (int i = 0; i < size; i++) {
       cluster[i] = cluster[i] == gone ? kept : cluster[i];
-      if (i != kept && i != gone && alive(i)) {
-        sums[kept][i] += sums[gone][i];
-        sums[i][kept] = sums[kept][i];
+    }
+    remove(gone);
+    for (int at = 0; at < count; at++) {
+      int i = alive[at];
+      if (i != kept) {
+        sums[kept * size + i] += sums[gone * size + i];
+        sums[i * size + kept] = sums[kept * size + i];
       }
     }
     members[kept] += members[gone];
-    members[gone] = 0;
-    best[gone] = NOBODY;
-    accounts[kept].or(accounts[gone]);
+    accounts.add(kept, gone);
     update(kept, gone);
+  }
+
+  private void remove(int gone) {
+    int at = Arrays.binarySearch(alive, 0, count, gone);
+    System.arraycopy(alive, at + 1, alive, at, --count - at);
   }
 
   /** Finds the best partner anew where it may have changed. */
   private void update(int kept, int gone) {
     choose(kept, bestOf(kept));
-    for (int i = 0; i < size; i++) {
-      if (i == kept || !alive(i)) {
+    for (int at = 0; at < count; at++) {
+      int i = alive[at];
+      if (i == kept) {
         continue;
       }
       if (best[i] == kept || best[i] == gone) {
-        choose(i, mayMerge(i, kept) && isAsGoodAsBefore(i, kept) ? kept : bestOf(i));
-      } else if (mayMerge(i, kept) && (best[i] == NOBODY || isBetter(i, kept, i, best[i]))) {
+        choose(i, mayMerge(kept, i) && isAsGoodAsBefore(i, kept) ? kept : bestOf(i));
+      } else if (mayMerge(kept, i) && (best[i] == NOBODY || isBetter(i, kept, i, best[i]))) {
         choose(i, kept);
       }
     }
@@ -162,7 +182,7 @@ final class Merging {
    * else need be looked at, since whoever grows only moves forward in the order of ties.
    */
   private boolean isAsGoodAsBefore(int i, int kept) {
-    long now = Math.multiplyExact(sums[i][kept], bestPairs[i]);
+    long now = Math.multiplyExact(sums[i * size + kept], bestPairs[i]);
     return now >= Math.multiplyExact(bestSum[i], (long) members[i] * members[kept]);
   }
 }

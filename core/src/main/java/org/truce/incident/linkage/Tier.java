@@ -53,9 +53,38 @@ final class Tier {
 
   /** Returns whether two rows lie within the reach and within 3.3 combined sigma. */
   static boolean close(int[] one, int a, int[] other, int b, double reach) {
-    double r1 = one[a + ClaimTable.RADIUS];
-    double r2 = other[b + ClaimTable.RADIUS];
-    double widest = Math.min(reach * reach, Z_SQUARED * (r1 * r1 + r2 * r2 + 1) / 6);
-    return Distance.squared(one, a, other, b) <= widest;
+    return within(
+        reach,
+        one[a + ClaimTable.RADIUS],
+        other[b + ClaimTable.RADIUS],
+        Distance.squared(one, a, other, b));
+  }
+
+  /** Returns whether a squared distance is within the reach and within 3.3 combined sigma. */
+  static boolean within(double reach, double r1, double r2, double squared) {
+    return squared <= Math.min(reach * reach, Z_SQUARED * (r1 * r1 + r2 * r2 + 1) / 6);
+  }
+
+  /** Returns the rows of each tier, in the order given; rows without a tier are in none. */
+  static int[][] lists(int[] cells, int[] rows) {
+    byte[] tiers = new byte[rows.length];
+    int[] sizes = new int[COUNT];
+    for (int i = 0; i < rows.length; i++) {
+      tiers[i] = (byte) of(cells, rows[i] * ClaimTable.WIDTH);
+      if (tiers[i] >= 0) {
+        sizes[tiers[i]]++;
+      }
+    }
+    int[][] lists = new int[COUNT][];
+    for (int tier = 0; tier < COUNT; tier++) {
+      lists[tier] = new int[sizes[tier]];
+    }
+    int[] next = new int[COUNT];
+    for (int i = 0; i < rows.length; i++) {
+      if (tiers[i] >= 0) {
+        lists[tiers[i]][next[tiers[i]]++] = rows[i];
+      }
+    }
+    return lists;
   }
 }

@@ -214,9 +214,9 @@ class LiveLinkageTest {
   }
 
   @Test
-  void inAFloodTooTheSortingIsThatOfTheSet() {
-    ClaimTable flood = flood(270);
-    for (int seed = 1; seed <= 1; seed++) {
+  void inAFloodTooTheSortingIsThatOfTheSet() throws NoSuchAlgorithmException {
+    ClaimTable flood = flood(400);
+    for (int seed = 1; seed <= 2; seed++) {
       List<Integer> rows = new ArrayList<>();
       for (int row = 0; row < flood.size(); row++) {
         rows.add(row);
@@ -228,12 +228,13 @@ class LiveLinkageTest {
       rows.subList(0, gone).forEach(row -> live.retract(flood.order(row)));
       int[] left = rows.subList(gone, rows.size()).stream().mapToInt(Integer::intValue).toArray();
       ClaimTable there = flood.inOrder(left);
+      assertThat(Linkage.notCompared(there).crowded()).as("a flood at the end").isPositive();
       int[] sorted = Linkage.sorted(there, model(), Decided.NOTHING);
       SortedMap<Long, Long> expected = new TreeMap<>();
       for (int row = 0; row < sorted.length; row++) {
         expected.put(there.order(row), there.order(sorted[row]));
       }
-      assertThat(live.happenings()).as("seed %d", seed).isEqualTo(expected);
+      assertThat(hash(live.happenings())).as("seed %d", seed).isEqualTo(hash(expected));
     }
   }
 
