@@ -15,7 +15,7 @@ public final class Baselines {
     Edges edges = new Edges();
     new Blocks(table, copies.leaders())
         .visit(
-            (one, other) -> {
+            (one, other, squared) -> {
               if (model.weight(table, one, other) > 0) {
                 edges.add(one, other, 1);
               }

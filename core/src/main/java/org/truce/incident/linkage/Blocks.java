@@ -17,7 +17,12 @@ final class Blocks {
   /** Is told of every pair. */
   @FunctionalInterface
   interface Pairs {
-    void meet(int one, int other);
+    /**
+     * Is told of two rows.
+     *
+     * @param squared {@link Distance#squared} of them, which was needed to find them
+     */
+    void meet(int one, int other, double squared);
   }
 
   private final int[] cells;
@@ -183,10 +188,12 @@ final class Blocks {
       int north = height - Math.abs(a[at + SweepList.LAT] - b[to + SweepList.LAT]);
       int hours = seconds - Math.abs(a[at + SweepList.TIME] - b[to + SweepList.TIME]);
       // Neither is negative: one test, since each alone is as good as a throw of a coin.
-      if ((north | hours) >= 0
-          && Tier.within(
-              metres, a[at + SweepList.RADIUS], b[to + SweepList.RADIUS], squared(at, to))) {
-        pairs.meet(one.rows[i], other.rows[j]);
+      if ((north | hours) < 0) {
+        return;
+      }
+      double squared = squared(at, to);
+      if (Tier.within(metres, a[at + SweepList.RADIUS], b[to + SweepList.RADIUS], squared)) {
+        pairs.meet(one.rows[i], other.rows[j], squared);
       }
     }
 

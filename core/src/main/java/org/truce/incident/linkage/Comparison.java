@@ -44,15 +44,19 @@ final class Comparison {
     found[0] = place(one, a, other, b);
     found[1] = time(one, a, other, b);
     found[2] = conduct(one, a, other, b);
-    found[3] = Kinship.TARGETS.relation(one[a + KIND] & 0xffff, other[b + KIND] & 0xffff);
+    found[3] = target(one, a, other, b);
     found[4] = author(one, a, other, b);
     found[5] = toll(one[a + TOLL], other[b + TOLL]);
     found[6] = name(one[a + NAME], other[b + NAME]);
     found[7] = text(one[a + TEXT], other[b + TEXT]);
-    found[8] = (background.level(one, a) + background.level(other, b)) >> 1;
+    found[8] = crowd(one, a, other, b);
   }
 
   static int place(int[] one, int a, int[] other, int b) {
+    return place(one, a, other, b, Distance.squared(one, a, other, b));
+  }
+
+  static int place(int[] one, int a, int[] other, int b, double squared) {
     long r1 = one[a + RADIUS];
     long r2 = other[b + RADIUS];
     if (r1 < 0 || r2 < 0) {
@@ -60,7 +64,7 @@ final class Comparison {
     }
     // Sigma is a radius / 2.45, so a variance is r² / 6.
     double variance = (r1 * r1 + r2 * r2 + 1) / 6.0;
-    double z = Distance.squared(one, a, other, b) / variance;
+    double z = squared / variance;
     return VARIANCES.of(variance) * PLACE_BINS + Z_SQUARED.of(z);
   }
 
@@ -76,7 +80,11 @@ final class Comparison {
     return relation == Kinship.SAME ? background.rarity(kind) : relation + 2;
   }
 
-  private int author(int[] one, int a, int[] other, int b) {
+  static int target(int[] one, int a, int[] other, int b) {
+    return Kinship.TARGETS.relation(one[a + KIND] & 0xffff, other[b + KIND] & 0xffff);
+  }
+
+  int author(int[] one, int a, int[] other, int b) {
     int relation = actors.relation(one[a + BY], other[b + BY]);
     return one[a + ClaimTable.ACCOUNT] == other[b + ClaimTable.ACCOUNT] ? relation : relation + 5;
   }
@@ -96,15 +104,19 @@ final class Comparison {
     return least <= most || least <= 2 * (most + 1) ? 4 : 5;
   }
 
-  private static int name(int one, int other) {
+  static int name(int one, int other) {
     return one == 0 || other == 0 ? 0 : one == other ? 1 : 2;
   }
 
-  private static int text(int one, int other) {
+  static int text(int one, int other) {
     if (one == 0 || other == 0) {
       return 0;
     }
     int equal = 32 - Integer.bitCount(one ^ other);
     return equal >= 30 ? 1 : equal >= 26 ? 2 : equal >= 21 ? 3 : 4;
+  }
+
+  int crowd(int[] one, int a, int[] other, int b) {
+    return (background.level(one, a) + background.level(other, b)) >> 1;
   }
 }

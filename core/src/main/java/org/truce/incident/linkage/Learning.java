@@ -35,7 +35,7 @@ public final class Learning {
     }
 
     @Override
-    public void meet(int one, int other) {
+    public void meet(int one, int other, double squared) {
       if ((table.source(one) == table.source(other)) == sameSource) {
         counts.computeIfAbsent(packed(model.levels(table, one, other)), key -> new double[1])[0]++;
       }
@@ -162,7 +162,8 @@ public final class Learning {
 
   /** Visits every pair of rows that is near; of copies only the first. */
   public static void pairs(ClaimTable table, Visitor visitor) {
-    new Blocks(table, Copies.of(table, Decided.NOTHING).leaders()).visit(visitor::visit);
+    new Blocks(table, Copies.of(table, Decided.NOTHING).leaders())
+        .visit((one, other, squared) -> visitor.visit(one, other));
   }
 
   /** Is shown pairs of rows. */

@@ -18,10 +18,7 @@ public final class LinkModel {
   private final Comparison comparison;
   private final int[][] different;
   private final int[][] same;
-  private final int[] found = new int[Comparator.values().length];
   private final int linkingSum;
-  private final int mostOfPlaceSame;
-  private final int mostOfPlaceDifferent;
   private final Bounds differentBounds;
   private final Bounds sameBounds;
 
@@ -38,8 +35,6 @@ public final class LinkModel {
     this.different = weights.differentSources().tables();
     this.same = weights.sameSource().tables();
     this.linkingSum = linkingSum(weights);
-    this.mostOfPlaceSame = Arrays.stream(same[0]).max().orElse(0);
-    this.mostOfPlaceDifferent = Arrays.stream(different[0]).max().orElse(0);
     this.differentBounds = Bounds.of(weights.differentSources().prior(), different);
     this.sameBounds = Bounds.of(weights.sameSource().prior(), same);
   }
@@ -85,30 +80,52 @@ public final class LinkModel {
   }
 
   /**
-   * Returns whether a pair weighs more than {@link #least}: the same as asking {@link #weight}, but
+   * Returns the weight of two rows if it is more than {@link #least}, and {@code least} otherwise:
    * most pairs are left after place and time.
+   *
+   * @param squared {@link Distance#squared} of the rows
    */
-  boolean mayLink(int[] one, int a, int[] other, int b) {
+  int link(int[] one, int a, int[] other, int b, double squared) {
     boolean sameSource = one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE];
     int[][] tables = sameSource ? same : different;
     Bounds bounds = sameSource ? sameBounds : differentBounds;
     int sum =
         bounds.prior()
-            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])]
-            + tables[1][Comparison.time(one, a, other, b)];
-    if (sum + bounds.afterTime() + mostOfPlace(sameSource) < linkingSum) {
-      return false;
-    }
-    sum += tables[0][Comparison.place(one, a, other, b)];
+            + tables[0][Comparison.place(one, a, other, b, squared)]
+            + tables[1][Comparison.time(one, a, other, b)]
+            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])];
     if (sum + bounds.afterTime() < linkingSum) {
-      return false;
+      return least();
     }
     sum += tables[2][comparison.conduct(one, a, other, b)];
-    return sum + bounds.afterConduct() >= linkingSum;
+    if (sum + bounds.afterConduct() < linkingSum || isNeverOne(one, a, other, b)) {
+      return least();
+    }
+    sum += rest(tables, one, a, other, b);
+    return sum < linkingSum ? least() : calibrated(sum);
   }
 
-  private int mostOfPlace(boolean sameSource) {
-    return sameSource ? mostOfPlaceSame : mostOfPlaceDifferent;
+  /** What target, author, name, text and crowding weigh. */
+  private int rest(int[][] tables, int[] one, int a, int[] other, int b) {
+    int author = comparison.author(one, a, other, b);
+    return tables[3][Comparison.target(one, a, other, b)]
+        + tables[4][author]
+        + tables[6][Comparison.name(one[a + ClaimTable.NAME], other[b + ClaimTable.NAME])]
+        + tables[7][Comparison.text(one[a + ClaimTable.TEXT], other[b + ClaimTable.TEXT])]
+        + tables[8][comparison.crowd(one, a, other, b)]
+        - (author % 5 == 4 ? weights.limits().oppositeCost() : 0);
+  }
+
+  private int calibrated(int sum) {
+    int logOdds = weights.calibration().apply(sum);
+    return Math.max(weights.limits().floor(), Math.min(weights.limits().ceiling(), logOdds));
+  }
+
+  /** Two claims of one report, and two rows of one dataset, are never one happening. */
+  private static boolean isNeverOne(int[] one, int a, int[] other, int b) {
+    return one[a + ClaimTable.REPORT] == other[b + ClaimTable.REPORT]
+        || (one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE]
+            && (one[a + ClaimTable.FLAGS] & ClaimTable.DATASET) != 0);
   }
 
   /** Returns what was learned. */
@@ -123,25 +140,18 @@ public final class LinkModel {
 
   /** Returns the weight of two rows of which neither need be of the same table. */
   int weight(int[] one, int a, int[] other, int b) {
-    if (one[a + ClaimTable.REPORT] == other[b + ClaimTable.REPORT]) {
+    if (isNeverOne(one, a, other, b)) {
       return -CERTAIN;
     }
     boolean sameSource = one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE];
-    if (sameSource && (one[a + ClaimTable.FLAGS] & ClaimTable.DATASET) != 0) {
-      return -CERTAIN;
-    }
-    comparison.levels(one, a, other, b, found);
     int[][] tables = sameSource ? same : different;
-    int sum = sameSource ? weights.sameSource().prior() : weights.differentSources().prior();
-    for (int i = 0; i < tables.length; i++) {
-      sum += tables[i][found[i]];
-    }
-    if (found[Comparator.AUTHOR.position()] % 5 == 4) {
-      sum -= weights.limits().oppositeCost();
-    }
-    return Math.max(
-        weights.limits().floor(),
-        Math.min(weights.limits().ceiling(), weights.calibration().apply(sum)));
+    int near =
+        tables[0][Comparison.place(one, a, other, b)]
+            + tables[1][Comparison.time(one, a, other, b)]
+            + tables[2][comparison.conduct(one, a, other, b)]
+            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])];
+    int prior = (sameSource ? sameBounds : differentBounds).prior();
+    return calibrated(prior + near + rest(tables, one, a, other, b));
   }
 
   /** Returns the weight of two rows of a table. */
@@ -172,7 +182,7 @@ public final class LinkModel {
   }
 
   int[] levels(ClaimTable table, int a, int b) {
-    int[] levels = new int[found.length];
+    int[] levels = new int[Comparator.values().length];
     int[] cells = table.cells();
     comparison.levels(cells, a * ClaimTable.WIDTH, cells, b * ClaimTable.WIDTH, levels);
     return levels;

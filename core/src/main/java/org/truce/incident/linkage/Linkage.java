@@ -64,12 +64,10 @@ public final class Linkage {
     return happening;
   }
 
-  private void weigh(int one, int other) {
+  private void weigh(int one, int other, double squared) {
     int[] cells = table.cells();
-    if (!model.mayLink(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH)) {
-      return;
-    }
-    int weight = model.weight(table, one, other);
+    int weight =
+        model.link(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH, squared);
     if (weight > model.least()) {
       edges.add(one, other, weight);
     }
@@ -79,7 +77,7 @@ public final class Linkage {
     int one = copies.leaderOf()[pair.one()];
     int other = copies.leaderOf()[pair.other()];
     if (one != other) {
-      weigh(one, other);
+      weigh(one, other, Distance.squared(table.cells(), one, other));
     }
   }
 }

@@ -300,8 +300,10 @@ public final class LiveLinkage {
 
   private void tryLink(int one, int other) {
     int[] cells = table.cells();
-    if (model.mayLink(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH)
-        && model.weight(table, one, other) > model.least()) {
+    double squared = Distance.squared(cells, one, other);
+    int weight =
+        model.link(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH, squared);
+    if (weight > model.least()) {
       addLink(one, other);
     }
   }
