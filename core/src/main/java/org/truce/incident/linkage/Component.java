@@ -162,29 +162,34 @@ final class Component {
 
     private void weighTheUnknown(int[] rows, Map<Integer, KnownWeights> memory) {
       int[] cells = beside(rows);
-      KnownWeights before = largest(rows, memory);
-      int[] numbers = before.numbers(rows);
-      KnownWeights known = new KnownWeights(rows);
+      KnownWeights known = known(rows, memory);
+      int[] numbers = known.numbers(rows);
       for (int i = 0; i < rows.length; i++) {
         for (int j = 0; j < i; j++) {
-          int weight =
-              numbers[i] >= 0 && numbers[j] >= 0
-                  ? before.weight(numbers[i], numbers[j])
-                  : weight(cells, i, j);
-          known.put(i, j, weight);
+          int weight = known.weight(numbers[i], numbers[j]);
+          if (weight == KnownWeights.UNKNOWN) {
+            weight = weight(cells, i, j);
+            known.put(numbers[i], numbers[j], weight);
+          }
           merging.weigh(i, j, weight);
         }
-        memory.put(rows[i], known);
       }
     }
 
-    private static KnownWeights largest(int[] rows, Map<Integer, KnownWeights> memory) {
-      KnownWeights largest = KnownWeights.NONE;
+    /** What is remembered of the largest set of these rows; from now on all remember that. */
+    private static KnownWeights known(int[] rows, Map<Integer, KnownWeights> memory) {
+      KnownWeights known = KnownWeights.NONE;
       for (int row : rows) {
-        KnownWeights known = memory.getOrDefault(row, KnownWeights.NONE);
-        largest = known.size() > largest.size() ? known : largest;
+        KnownWeights held = memory.getOrDefault(row, KnownWeights.NONE);
+        known = held.size() > known.size() ? held : known;
       }
-      return largest;
+      if (known.size() == 0 || known.isWornOut(rows.length)) {
+        known = new KnownWeights(rows.length);
+      }
+      for (int row : rows) {
+        memory.put(row, known);
+      }
+      return known;
     }
 
     /** Copies rows beside each other, since each is compared with each. */

@@ -1,59 +1,76 @@
 package org.truce.incident.linkage;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The weights between the rows of one component, kept so that the next change of a large component
- * weighs the new row alone. Weights do not change: rows and model are fixed.
+ * The weights between rows that were in one component, kept so that the next change of a large
+ * component weighs the new row alone. Weights do not change: rows and model are fixed.
  */
 final class KnownWeights {
   /** Smaller components are weighed anew; that is as quick as looking up. */
   static final int LEAST_ROWS = 32;
 
-  static final KnownWeights NONE = new KnownWeights(new int[0]);
+  /** A weight that is not known. */
+  static final int UNKNOWN = Integer.MIN_VALUE;
 
-  private static final int UNKNOWN = -1;
+  static final KnownWeights NONE = new KnownWeights(0);
 
-  private final int[] rows;
-  private final int[] places;
-  private final int[] weights;
+  private final Map<Integer, Integer> numbers = new HashMap<>();
+  private int room;
+  private int[] weights;
 
   /**
-   * Makes room.
+   * Starts with no row.
    *
-   * @param order rows in the order in which they are numbered
+   * @param room for so many rows at first
    */
-  KnownWeights(int[] order) {
-    int[] sorted = order.clone();
-    Arrays.sort(sorted);
-    rows = sorted;
-    places = new int[sorted.length];
-    for (int i = 0; i < order.length; i++) {
-      places[Arrays.binarySearch(sorted, order[i])] = i;
-    }
-    weights = new int[order.length * order.length];
-  }
-
-  /** Returns the numbers of rows, or a negative number for a row that is not here. */
-  int[] numbers(int[] asked) {
-    int[] numbers = new int[asked.length];
-    for (int i = 0; i < asked.length; i++) {
-      int at = Arrays.binarySearch(rows, asked[i]);
-      numbers[i] = at < 0 ? UNKNOWN : places[at];
-    }
-    return numbers;
+  KnownWeights(int room) {
+    this.room = room;
+    weights = new int[room * room];
+    Arrays.fill(weights, UNKNOWN);
   }
 
   int size() {
-    return rows.length;
+    return numbers.size();
+  }
+
+  /** Says whether so many rows that have left are among these that it is better to start anew. */
+  boolean isWornOut(int rows) {
+    return size() > rows + rows / 2;
+  }
+
+  /** Returns the numbers of rows here; a new row is given the next one. */
+  int[] numbers(int[] rows) {
+    int[] found = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      Integer number = numbers.putIfAbsent(rows[i], numbers.size());
+      found[i] = number == null ? numbers.size() - 1 : number;
+    }
+    if (size() > room) {
+      grow(size() + size() / 4);
+    }
+    return found;
+  }
+
+  private void grow(int more) {
+    int[] grown = new int[more * more];
+    Arrays.fill(grown, UNKNOWN);
+    for (int i = 0; i < room; i++) {
+      System.arraycopy(weights, i * room, grown, i * more, room);
+    }
+    weights = grown;
+    room = more;
   }
 
   void put(int one, int other, int weight) {
-    weights[one * rows.length + other] = weight;
-    weights[other * rows.length + one] = weight;
+    weights[one * room + other] = weight;
+    weights[other * room + one] = weight;
   }
 
+  /** Returns the weight of two numbered rows, or {@link #UNKNOWN}. */
   int weight(int one, int other) {
-    return weights[one * rows.length + other];
+    return weights[one * room + other];
   }
 }

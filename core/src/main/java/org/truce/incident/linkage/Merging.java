@@ -10,6 +10,10 @@ import java.util.Arrays;
  * are merged, and two of one account never come together: nothing that one account says changes how
  * another's claims are sorted (docs/decisions/0004-own-words-first.md).
  *
+ * <p>A mean is positive only if a pair between the clusters is, and most pairs of a large component
+ * are not: so partners are looked for only among clusters that a positive pair connects, which are
+ * kept as bits.
+ *
  * <p>One object sorts one component after the other, so that millions of small ones leave no
  * garbage.
  */
@@ -17,12 +21,17 @@ final class Merging {
   private static final int NOBODY = -1;
 
   private int size;
+  private int words;
 
   /** Smallest members of the clusters there are, ascending; the first {@code count} count. */
   private int[] alive = new int[0];
 
   private int count;
   private long[] sums = new long[0];
+
+  /** For each cluster the clusters that at least one positive pair connects with it, as bits. */
+  private long[] near = new long[0];
+
   private int[] members = new int[0];
   private int[] cluster = new int[0];
   private int[] best = new int[0];
@@ -34,8 +43,10 @@ final class Merging {
   /** Makes room for so many members, none of which has a weight with another yet. */
   void start(int all) {
     size = all;
+    words = (all + Long.SIZE - 1) / Long.SIZE;
     if (members.length < all) {
       sums = new long[all * all];
+      near = new long[all * words];
       alive = new int[all];
       members = new int[all];
       cluster = new int[all];
@@ -63,13 +74,26 @@ final class Merging {
       members[i] = 1;
       cluster[i] = i;
       alive[i] = i;
+      connect(i);
     }
     count = size;
     across = false;
     mergeAll();
     across = true;
     mergeAll();
+    for (int i = 0; i < size; i++) {
+      cluster[i] = cluster[cluster[i]]; // the cluster it went into is smaller: final already
+    }
     return cluster;
+  }
+
+  private void connect(int i) {
+    Arrays.fill(near, i * words, (i + 1) * words, 0);
+    for (int j = 0; j < size; j++) {
+      if (sums[i * size + j] > 0 && i != j) {
+        near[i * words + j / Long.SIZE] |= 1L << j;
+      }
+    }
   }
 
   private void mergeAll() {
@@ -109,10 +133,12 @@ final class Merging {
 
   private int bestOf(int i) {
     int found = NOBODY;
-    for (int at = 0; at < count; at++) {
-      int j = alive[at];
-      if (mayMerge(i, j) && (found == NOBODY || isBetter(i, j, i, found))) {
-        found = j;
+    for (int word = 0; word < words; word++) {
+      for (long bits = near[i * words + word]; bits != 0; bits &= bits - 1) {
+        int j = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        if (mayMerge(i, j) && (found == NOBODY || isBetter(i, j, i, found))) {
+          found = j;
+        }
       }
     }
     return found;
@@ -120,7 +146,7 @@ final class Merging {
 
   private boolean mayMerge(int i, int j) {
     // Within an account every cluster has exactly that account.
-    return sums[i * size + j] > 0 && i != j && accounts.meet(i, j) != across;
+    return sums[i * size + j] > 0 && accounts.meet(i, j) != across;
   }
 
   /** Whether the link of i and j comes before the link of k and l. */
@@ -140,9 +166,7 @@ final class Merging {
   private void merge(int one, int other) {
     int kept = Math.min(one, other);
     int gone = Math.max(one, other);
-    for (int i = 0; i < size; i++) {
-      cluster[i] = cluster[i] == gone ? kept : cluster[i];
-    }
+    cluster[gone] = kept;
     remove(gone);
     for (int at = 0; at < count; at++) {
       int i = alive[at];
@@ -153,6 +177,7 @@ final class Merging {
     }
     members[kept] += members[gone];
     accounts.add(kept, gone);
+    inherit(kept, gone);
     update(kept, gone);
   }
 
@@ -161,19 +186,35 @@ final class Merging {
     System.arraycopy(alive, at + 1, alive, at, --count - at);
   }
 
-  /** Finds the best partner anew where it may have changed. */
+  /** Connects with one cluster what was connected with another, and nothing with that. */
+  private void inherit(int kept, int gone) {
+    for (int word = 0; word < words; word++) {
+      for (long bits = near[gone * words + word]; bits != 0; bits &= bits - 1) {
+        int i = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        near[i * words + gone / Long.SIZE] &= ~(1L << gone);
+        if (i != kept) {
+          near[i * words + kept / Long.SIZE] |= 1L << kept;
+          near[kept * words + word] |= 1L << i;
+        }
+      }
+    }
+  }
+
+  /** Finds the best partner anew where it may have changed: who had either is near what is kept. */
   private void update(int kept, int gone) {
     choose(kept, bestOf(kept));
-    for (int at = 0; at < count; at++) {
-      int i = alive[at];
-      if (i == kept) {
-        continue;
+    for (int word = 0; word < words; word++) {
+      for (long bits = near[kept * words + word]; bits != 0; bits &= bits - 1) {
+        update(word * Long.SIZE + Long.numberOfTrailingZeros(bits), kept, gone);
       }
-      if (best[i] == kept || best[i] == gone) {
-        choose(i, mayMerge(kept, i) && isAsGoodAsBefore(i, kept) ? kept : bestOf(i));
-      } else if (mayMerge(kept, i) && (best[i] == NOBODY || isBetter(i, kept, i, best[i]))) {
-        choose(i, kept);
-      }
+    }
+  }
+
+  private void update(int i, int kept, int gone) {
+    if (best[i] == kept || best[i] == gone) {
+      choose(i, mayMerge(kept, i) && isAsGoodAsBefore(i, kept) ? kept : bestOf(i));
+    } else if (mayMerge(kept, i) && (best[i] == NOBODY || isBetter(i, kept, i, best[i]))) {
+      choose(i, kept);
     }
   }
 
