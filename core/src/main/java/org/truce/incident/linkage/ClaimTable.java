@@ -11,8 +11,11 @@ import java.util.Arrays;
  * Fingerprint}.
  */
 public final class ClaimTable {
-  /** Seconds from 1970 to 2000, from which times are counted. */
-  public static final long EPOCH_2000 = 946_684_800L;
+  /**
+   * Seconds from 1970 to 2022, from which times are counted: 34 years to both sides are kept, from
+   * 1988 to 2055, so that a difference of two times is a whole number of 32 bits.
+   */
+  private static final long EPOCH = 1_640_995_200L;
 
   /** Longest half width of a time that is kept, in seconds; longer ones count as unknown. */
   static final int UNKNOWN_HALF = 1 << 30;
@@ -129,7 +132,7 @@ public final class ClaimTable {
 
   private void setTime(int at, long from, long to) {
     long half = (to - from) / 2;
-    long middle = from + half - EPOCH_2000;
+    long middle = from + half - EPOCH;
     boolean known = half >= 0 && half < UNKNOWN_HALF && Math.abs(middle) < UNKNOWN_HALF;
     cells[at + TIME] = known ? (int) middle : 0;
     cells[at + HALF] = known ? (int) half : UNKNOWN_HALF;
@@ -172,9 +175,9 @@ public final class ClaimTable {
     return cells[row * WIDTH + ORIGIN];
   }
 
-  /** Returns the middle of the possible time in seconds since 1970; 0 of 2000 when unknown. */
+  /** Returns the middle of the possible time in seconds since 1970; the start of 2022 when unknown. */
   public long middle(int row) {
-    return cells[row * WIDTH + TIME] + EPOCH_2000;
+    return cells[row * WIDTH + TIME] + EPOCH;
   }
 
   /** Returns half the width of the possible time in seconds. */
