@@ -1,7 +1,6 @@
 package org.truce.cli;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,12 +55,17 @@ final class BenchFusionCommand implements Callable<Integer> {
       description = "DuckDB's JDBC driver, to find candidates by a grid join on the same rows")
   private @Nullable Path duckdb;
 
+  @Option(
+      names = "--only-sorting",
+      description = "measure only what sorting costs, for rows of the first seed")
+  private boolean onlySorting;
+
   @Option(names = "--check", description = "exit code 1 when a goal of quality is missed")
   private boolean check;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   private boolean met = true;
-  private double cpu;
+  private Measured cpu = new Measured(0, 0, 0);
 
   @Override
   public Integer call() {
@@ -69,6 +73,10 @@ final class BenchFusionCommand implements Callable<Integer> {
       throw new UnusableInput("bench fusion: --reports lies in 1,000 … 20,000,000");
     }
     print("%s", Measured.machine());
+    if (onlySorting) {
+      print("%s", SortingCost.inThisProcess(reports, seeds.getFirst()));
+      return 0;
+    }
     for (int i = 0; i < seeds.size(); i++) {
       ExerciseTable test = ExerciseTable.of(Setting.TEST, seeds.get(i), reports, 1_000_000);
       print(
@@ -86,7 +94,10 @@ final class BenchFusionCommand implements Callable<Integer> {
   }
 
   private void cost(ExerciseTable test) {
-    print("  %.2f CPU seconds of one thread in process, best of two after one warm-up", cpu);
+    print(
+        "  %.2f CPU seconds of one thread in process (%.2f to %.2f), median of %d after a warm-up",
+        cpu.median(), cpu.least(), cpu.most(), SortingCost.RUNS);
+    print("  %s, without making the rows", SortingCost.inOwnProcess(reports, seeds.getFirst()));
     if (duckdb == null) {
       print("LEFT OUT: DuckDB: name its JDBC driver by --duckdb (org.duckdb:duckdb_jdbc)");
     } else {
@@ -134,21 +145,18 @@ final class BenchFusionCommand implements Callable<Integer> {
 
   private int[] learned(ExerciseTable test) {
     int[] found = new int[0];
-    cpu = Double.MAX_VALUE;
-    for (int run = 0; run < 3; run++) {
-      double start = cpuSeconds();
+    List<Double> runs = new ArrayList<>();
+    for (int run = 0; run <= SortingCost.RUNS; run++) {
+      double start = SortingCost.cpuSeconds();
       found = Linkage.sorted(test.table(), model(test), Decided.NOTHING);
-      cpu = run == 0 ? Double.MAX_VALUE : Math.min(cpu, cpuSeconds() - start);
+      runs.add(SortingCost.cpuSeconds() - start);
     }
+    cpu = Measured.of(runs.subList(1, runs.size()));
     Scores scores = Scores.of(found, test.truth());
     quality("Truce, learned weights", test, found);
     goal("pair F1 at least 0.92", scores.pairF1() >= 0.92);
     goal("B3-F at least 0.95", scores.bcubedF() >= 0.95);
     return found;
-  }
-
-  private static double cpuSeconds() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
   }
 
   /** The range is learned from the settings for learning and for choosing, on other seeds. */

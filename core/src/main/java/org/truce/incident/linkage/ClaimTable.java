@@ -175,7 +175,9 @@ public final class ClaimTable {
     return cells[row * WIDTH + ORIGIN];
   }
 
-  /** Returns the middle of the possible time in seconds since 1970; the start of 2022 when unknown. */
+  /**
+   * Returns the middle of the possible time in seconds since 1970; the start of 2022 when unknown.
+   */
   public long middle(int row) {
     return cells[row * WIDTH + TIME] + EPOCH;
   }

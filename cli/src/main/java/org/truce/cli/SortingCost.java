@@ -1,0 +1,99 @@
+package org.truce.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.truce.exercise.ExerciseTable;
+import org.truce.exercise.Setting;
+import org.truce.incident.linkage.Background;
+import org.truce.incident.linkage.Decided;
+import org.truce.incident.linkage.LinkModel;
+import org.truce.incident.linkage.LinkWeightsText;
+import org.truce.incident.linkage.Linkage;
+
+/**
+ * What sorting a table of claims costs a process that starts for it, and one that is warm. Making
+ * the rows is not counted.
+ */
+final class SortingCost {
+  /** Runs of a warm process. */
+  static final int RUNS = 5;
+
+  private static final String WHOLE = "whole process";
+
+  private final ExerciseTable rows;
+
+  private SortingCost(ExerciseTable rows) {
+    this.rows = rows;
+  }
+
+  /** Makes rows, sorts them in this process, which has done nothing else yet, and returns lines. */
+  static String inThisProcess(long reports, long seed) {
+    var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long madeFrom = System.nanoTime();
+    long madeCpu = process.getProcessCpuTime();
+    SortingCost cost = new SortingCost(ExerciseTable.of(Setting.TEST, seed, reports, 1_000_000));
+    madeCpu = process.getProcessCpuTime() - madeCpu;
+    long made = System.nanoTime() - madeFrom;
+    double cold = cost.sorted();
+    long lived = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    double cpu = (process.getProcessCpuTime() - madeCpu) / 1e9;
+    Measured warm = Measured.of(Stream.generate(cost::sorted).limit(RUNS).toList());
+    return String.format(
+        Locale.ROOT,
+        "%s: %.2f CPU seconds, %.2f s%nsorting %,d rows: %.2f CPU seconds cold, then %.2f (%.2f to"
+            + " %.2f), median of %d; %.2f a million",
+        WHOLE,
+        cpu,
+        lived / 1e3 - made / 1e9,
+        cost.rows.table().size(),
+        cold,
+        warm.median(),
+        warm.least(),
+        warm.most(),
+        RUNS,
+        warm.median() * 1e6 / cost.rows.table().size());
+  }
+
+  private double sorted() {
+    double start = cpuSeconds();
+    LinkModel model =
+        new LinkModel(LinkWeightsText.delivered(), Background.of(rows.table()), rows.actors());
+    Linkage.sorted(rows.table(), model, Decided.NOTHING);
+    return cpuSeconds() - start;
+  }
+
+  static double cpuSeconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+  }
+
+  /** Has the same sorted by a process of its own and returns what that says of the whole of it. */
+  static String inOwnProcess(long reports, long seed) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Truce.class.getName(),
+                "bench",
+                "fusion",
+                "--only-sorting",
+                "--reports",
+                "" + reports,
+                "--seeds",
+                "" + seed)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      Process process = builder.start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return said.lines().filter(line -> line.startsWith(WHOLE)).findFirst().orElse(said);
+    } catch (IOException e) {
+      throw new IllegalStateException("a process for sorting cannot be started", e);
+    }
+  }
+}
