@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Clause.Prohibition.Rule;
@@ -101,17 +102,20 @@ public final class Explainer {
             "time",
             met(aspects.inForce()),
             time(facts.when(), reading, inForce),
-            ForceAspect.marginMicros(facts.when(), inForce).map(Explainer::duration)));
+            inForce.isPending()
+                ? Optional.empty()
+                : ForceAspect.marginMicros(facts.when(), inForce).map(Explainer::duration)));
     if (clause.rule() instanceof Rule.Weapons || clause.rule() instanceof Rule.Distance) {
       lines.add(weapon(facts, aspects));
     }
     if (clause.rule() instanceof Rule.Distance distance) {
       lines.addAll(distances(facts, aspects, distance.setBack()));
+      distance.setBack().storage().ifPresent(sites -> lines.add(storage(aspects)));
     }
     if (clause.rule() instanceof Rule.Notice notice) {
-      lines.add(notice(clause, notice, aspects, account));
+      lines.add(notice(notice, aspects, account.notices().get(clause.id()), reading));
     }
-    lines.add(exceptions(clause, reading, account));
+    lines.add(exceptions(clause, reading, account, aspects));
     return new Reasons(lines);
   }
 
@@ -206,9 +210,20 @@ public final class Explainer {
     return "%,d m".formatted(millimetres / 1_000);
   }
 
+  /** Beyond the line a weapon must still stand in storage, where the text names it. */
+  private static Explanation storage(Aspects aspects) {
+    Met outside = met(aspects.rule().outsideStorage());
+    String says =
+        switch (outside) {
+          case YES -> "outside every storage site that is named";
+          case NO -> "in a storage site that is named";
+          case OPEN -> "in a storage site that is named or outside";
+        };
+    return new Explanation("storage", outside, says, Optional.empty());
+  }
+
   private static Explanation notice(
-      Clause.Prohibition clause, Rule.Notice notice, Aspects aspects, Account account) {
-    TimeSpan given = account.notices().get(clause.id());
+      Rule.Notice notice, Aspects aspects, @Nullable TimeSpan given, Reading reading) {
     return line(
         "notice",
         met(aspects.rule().noticed().outputs(), inTime -> !inTime),
@@ -216,7 +231,9 @@ public final class Explainer {
             .formatted(
                 LocalTimes.hours(notice.leadTime()),
                 notice.to(),
-                given == null ? "none that anybody speaks of" : "given " + given),
+                given == null
+                    ? "none that anybody speaks of"
+                    : "given " + LocalTimes.of(reading).window(given)),
         Optional.empty());
   }
 
@@ -285,23 +302,58 @@ public final class Explainer {
 
   private static String time(TimeSpan when, Reading reading, TermOfForce inForce) {
     LocalTimes times = LocalTimes.of(reading);
-    return "%s, in force %s".formatted(times.window(when), times.term(inForce));
+    return "%s, %s%s"
+        .formatted(
+            times.window(when), inForce.isPending() ? "" : "in force ", times.term(inForce));
   }
 
-  private Explanation exceptions(Clause.Prohibition clause, Reading reading, Account account) {
+  private Explanation exceptions(
+      Clause.Prohibition clause, Reading reading, Account account, Aspects aspects) {
     List<String> words = new ArrayList<>();
     boolean open = false;
     for (Clause.Permission exception : agreement.exceptions(clause, reading)) {
       ExceptionState state =
           account.exceptions().getOrDefault(exception.id(), ExceptionState.NOT_CLAIMED);
-      open |= state == ExceptionState.CLAIMED && exception.burden().isEmpty();
-      words.add(exception.id() + ": " + state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      Met holds = holds(exception, state, aspects);
+      open |= holds == Met.OPEN;
+      words.add(exception.id() + ": " + words(state) + holds(state, holds, exception));
     }
     return new Explanation(
         "exceptions",
         open ? Met.OPEN : Met.YES,
         words.isEmpty() ? "none" : String.join(", ", words),
         Optional.empty());
+  }
+
+  /** Whether an earlier breach bears one out is for the other findings to say, not for this one. */
+  private static Met holds(Clause.Permission exception, ExceptionState state, Aspects aspects) {
+    if (dependsOnABreach(exception)) {
+      boolean open = state == ExceptionState.CLAIMED && exception.burden().isEmpty();
+      return open ? Met.OPEN : Met.YES;
+    }
+    return met(aspects.rule().exceptions().outputs(), held -> held.contains(exception.id()));
+  }
+
+  private static boolean dependsOnABreach(Clause.Permission exception) {
+    return exception.condition().stream()
+        .flatMap(condition -> condition.terms().stream())
+        .anyMatch(term -> term.kind().equals(Assessor.BREACH_OF));
+  }
+
+  /** Conditions and burden can decide a claim either way, and undo what is shown as a whole. */
+  private static String holds(ExceptionState state, Met holds, Clause.Permission exception) {
+    boolean asked = state == ExceptionState.CLAIMED || state == ExceptionState.SHOWN;
+    if (!asked || holds == Met.OPEN || dependsOnABreach(exception)) {
+      return "";
+    }
+    if (holds == Met.NO) {
+      return " but does not hold";
+    }
+    return state == ExceptionState.CLAIMED ? " and holds" : "";
+  }
+
+  private static String words(ExceptionState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String metres(long millimetres) {
