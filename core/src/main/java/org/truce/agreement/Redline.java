@@ -1,5 +1,6 @@
 package org.truce.agreement;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -180,15 +181,26 @@ public record Redline(
             .formatted(
                 b.map(Deadline::wording).orElse("none"), a.map(Deadline::wording).orElse("none"));
     int direction =
-        a.isEmpty() ? 1 : b.isEmpty() ? -1 : Integer.compare(days(a.get()), days(b.get()));
+        a.isEmpty() ? 1 : b.isEmpty() ? -1 : Integer.signum(earlier(a.get(), b.get()));
     return Optional.of(new Step(direction, words));
   }
 
-  private static int days(Deadline deadline) {
+  /**
+   * Returns how much earlier the second falls due; 0 where they are counted otherwise and nobody can
+   * say which is earlier.
+   */
+  private static int earlier(Deadline before, Deadline after) {
+    return before.anchor().equals(after.anchor())
+            && before.length().getClass().equals(after.length().getClass())
+        ? length(before).compareTo(length(after))
+        : 0;
+  }
+
+  private static Duration length(Deadline deadline) {
     return switch (deadline.length()) {
-      case Deadline.Length.CalendarDays length -> length.days();
-      case Deadline.Length.EndOfDay length -> length.days();
-      case Deadline.Length.Elapsed length -> (int) length.duration().toDays();
+      case Deadline.Length.CalendarDays length -> Duration.ofDays(length.days());
+      case Deadline.Length.EndOfDay length -> Duration.ofDays(length.days());
+      case Deadline.Length.Elapsed length -> length.duration();
     };
   }
 

@@ -2,6 +2,7 @@ package org.truce.assessment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class InWords {
     StringBuilder text = new StringBuilder(headline(finding) + "\n");
     Reading reading = agreement.findReading(finding.reading()).orElseThrow();
     for (Account account : accounts) {
-      Outcome outcome = finding.accounts().get(account.side());
+      Outcome outcome = Objects.requireNonNull(finding.accounts().get(account.side()));
       text.append("  by %s: %s%n".formatted(account.side().code(), outcome(outcome)));
       explainer
           .explain(reading, agreement.prohibition(finding.clause()), account)
