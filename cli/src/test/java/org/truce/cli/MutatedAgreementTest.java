@@ -3,6 +3,7 @@ package org.truce.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,20 @@ class MutatedAgreementTest {
 
   private static final Pattern REFUSAL =
       Pattern.compile("truce: (?:.*/)?([a-z.]+\\.(?:yaml|geojson)):(\\d+): \\S");
+
+  /** What stands before the reason, or in quotes in it, or after which the text breaks off. */
+  private static final Pattern NAMED =
+      Pattern.compile("^([^\"]*?): |^([a-z-]+) \"|(?<!')\"([^\"]+)\"(?!')");
+
+  /** What is wrong with a whole file, or before its first key, is at no key. */
+  private static final Pattern AT_NO_KEY =
+      Pattern.compile(
+          "the text is (empty|not UTF-8).*|only one document is expected"
+              + "|(while parsing|expected '<document|Unexpected)(?!.*\\(after ).*");
+
+  /** Only keys are spoken of so; in a flow mapping a key may stand without a colon. */
+  private static final Pattern SPEAKS_OF_A_KEY =
+      Pattern.compile(".*\\(after \".*\"\\)|\".*\" is (not supported here|missing|no clause .*)");
 
   @TempDir private Path folder;
 
@@ -160,10 +175,10 @@ class MutatedAgreementTest {
       // 1 says that a scenario is judged otherwise, which a changed word can well do.
       boolean otherwise = checked.code() == 1 && checked.out().contains("agreement.spec.yaml:");
       if (!otherwise) {
-        complaint(checked, hurt).ifPresent(each -> wrong.add(what + each));
+        complaint(checked, hurt, files).ifPresent(each -> wrong.add(what + each));
       }
       if (seed % 4 == 0) {
-        complaint(assessed(agreement, reports), hurt).ifPresent(each -> wrong.add(what + each));
+        complaint(assessed(agreement, reports), hurt, files).ifPresent(each -> wrong.add(what + each));
       }
       codes.merge(checked.code(), 1, Integer::sum);
     }
@@ -177,7 +192,7 @@ class MutatedAgreementTest {
   }
 
   /** Returns what is wrong with what a command said. */
-  private static Optional<String> complaint(Ran ran, Hurt hurt) {
+  private Optional<String> complaint(Ran ran, Hurt hurt, List<Path> originals) {
     String said = ran.err().substring(0, Math.min(600, ran.err().length()));
     if ((ran.code() != 0 && ran.code() != 2) || ran.err().contains("\tat ")) {
       return Optional.of("a trace: " + said);
@@ -192,6 +207,56 @@ class MutatedAgreementTest {
     boolean there =
         !place.group(1).equals(hurt.file())
             || Integer.parseInt(place.group(2)) <= hurt.text().lines().count() + 1;
-    return there ? Optional.empty() : Optional.of("no such line: " + said);
+    if (!there) {
+      return Optional.of("no such line: " + said);
+    }
+    return namesAKey(ran.err().substring(place.end() - 1), originals)
+        ? Optional.empty()
+        : Optional.of("no key: " + said);
+  }
+
+  private boolean namesAKey(String reason, List<Path> originals) {
+    String first = reason.lines().findFirst().orElse("");
+    return AT_NO_KEY.matcher(first).matches()
+        || SPEAKS_OF_A_KEY.matcher(first).matches()
+        || NAMED
+            .matcher(first)
+            .results()
+            .flatMap(named -> Stream.of(1, 2, 3).map(named::group))
+            .anyMatch(name -> name != null && isAKey(name, originals));
+  }
+
+  /** A key of one of the files, before or after what was done; also one that is shortened. */
+  private boolean isAKey(String name, List<Path> originals) {
+    Pattern key = Pattern.compile(Pattern.quote(name.replaceFirst("…$", "")) + "[^:,}\\n]*[:,}]");
+    return Stream.concat(texts(), originals.stream().map(MutatedAgreementTest::text))
+        .anyMatch(text -> key.matcher(text).find());
+  }
+
+  private Stream<String> texts() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(yaml|geojson)"))
+          .map(MutatedAgreementTest::text)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A key of one of the files, also one that is shortened in the message. */
+  private boolean isAKey(String name) {
+    String start = name.replaceFirst("…$", "");
+    return texts().anyMatch(
+        text -> Pattern.compile(Pattern.quote(start) + "[^:\\n]*\"?:").matcher(text).find());
   }
 }

@@ -53,7 +53,7 @@ final class HappeningNotation {
         || mapping.find("against").isPresent()) {
       throw clash
           .get()
-          .error("a clash names two sides and stands without by and against", List.of());
+          .error("\"clash\" names two sides and stands without \"by\" and \"against\"", List.of());
     }
     return clash
         .get()

@@ -82,6 +82,7 @@ public final class Notation {
     private final String file;
     private final int linesBefore;
     private int nodes;
+    private String latestKey = "";
     private int most = MOST_NODES;
 
     Tree(String file, int linesBefore) {
@@ -108,7 +109,7 @@ public final class Notation {
           }
         }
       } catch (JacksonException e) {
-        throw problem(line(e.getLocation()), reason(e));
+        throw broken(e);
       }
       if (!found) {
         throw problem(1, "\"%s\" is missing".formatted(list));
@@ -142,7 +143,7 @@ public final class Notation {
         }
         return node;
       } catch (JacksonException e) {
-        throw problem(line(e.getLocation()), reason(e));
+        throw broken(e);
       }
     }
 
@@ -170,6 +171,7 @@ public final class Notation {
         refuseAlias(parser, where);
         String name = parser.currentName();
         int line = line(parser);
+        latestKey = name;
         parser.nextToken();
         if (entries.put(name, value(parser, name)) != null) {
           throw problem(line, "\"%s\" stands twice".formatted(name));
@@ -199,6 +201,12 @@ public final class Notation {
     private int line(@Nullable TokenStreamLocation location) {
       int line = Optional.ofNullable(location).map(TokenStreamLocation::getLineNr).orElse(1);
       return Math.max(1, line) + linesBefore;
+    }
+
+    /** Where the text itself breaks off no key leads to the place, so the one before it is named. */
+    private NotationException broken(JacksonException e) {
+      String after = latestKey.isEmpty() ? "" : " (after \"%s\")".formatted(latestKey);
+      return problem(line(e.getLocation()), reason(e) + after);
     }
 
     private static String reason(JacksonException e) {

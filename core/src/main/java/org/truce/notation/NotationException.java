@@ -38,12 +38,16 @@ public final class NotationException extends RuntimeException {
   /** The key is put before a reason that does not name it. */
   private static String message(Node.Where where, String reason, List<String> hints) {
     String key =
-        where.key().isEmpty() || reason.contains(where.key())
+        where.key().isEmpty() || isNamed(where.key(), reason)
             ? ""
             : Suggestion.shortened(where.key()) + ": ";
     StringBuilder text =
         new StringBuilder("%s:%d: %s%s".formatted(where.file(), where.line(), key, reason));
     hints.forEach(hint -> text.append("\n       ").append(hint));
     return text.toString();
+  }
+
+  private static boolean isNamed(String key, String reason) {
+    return reason.startsWith(key + " ") || reason.contains("\"" + key + "\"");
   }
 }

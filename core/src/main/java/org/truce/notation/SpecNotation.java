@@ -79,8 +79,8 @@ public final class SpecNotation {
             .toList();
     if (forms.size() != 1) {
       throw mapping.error(
-          "a scenario has exactly one of incident, accounts, obligation, guarantee,"
-              + " subject: agreement",
+          "a scenario has exactly one of \"incident\", \"accounts\", \"obligation\","
+              + " \"guarantee\", \"subject\"",
           List.of());
     }
     return switch (forms.getFirst()) {
