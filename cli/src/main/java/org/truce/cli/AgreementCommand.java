@@ -10,6 +10,7 @@ import org.truce.assessment.Scenario;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.place.Atlas;
 import org.truce.publish.AgreementPage;
+import org.truce.publish.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,11 +52,11 @@ final class AgreementCommand {
       PrintWriter out = spec.commandLine().getOut();
       differences.forEach(out::println);
       out.printf(
-          "%s: %d readings, %d clauses, %d scenarios, %d judged otherwise%n",
+          "%s: %s, %s, %s, %d judged otherwise%n",
           read.heading().id(),
-          read.readings().size(),
-          read.clauses().size(),
-          scenarios.size(),
+          Counted.of(read.readings().size(), "reading"),
+          Counted.of(read.clauses().size(), "clause"),
+          Counted.of(scenarios.size(), "scenario"),
           differences.size());
       return differences.isEmpty() ? 0 : 1;
     }

@@ -22,6 +22,7 @@ import org.truce.mechanism.Receipts;
 import org.truce.mechanism.View;
 import org.truce.notation.AssessmentNotation;
 import org.truce.provenance.Audience;
+import org.truce.publish.Counted;
 import org.truce.publish.ReasonsPage;
 import org.truce.publish.TerminalPage;
 import org.truce.report.Claim;
@@ -116,10 +117,10 @@ final class ShowCommand implements Callable<Integer> {
               .map(id -> id + ": " + words(each.worst(id)))
               .collect(Collectors.joining("; "));
       out.printf(
-          "%s  %s  %d claims  %s%s%s%n",
+          "%s  %s  %s  %s%s%s%n",
           each.incident().id(),
           each.incident().about().from(),
-          each.incident().claims().size(),
+          Counted.of(each.incident().claims().size(), "claim"),
           worst,
           each.contested() ? "; contested" : "",
           axes.getOrDefault((long) each.incident().number(), ""));
@@ -290,11 +291,11 @@ final class ShowCommand implements Callable<Integer> {
               .orElse(true);
       if (said && then && asked.audience().maySee(report.voice().disclosure().effective())) {
         out.printf(
-            "%s  said %s to %s  %d claims%s%n",
+            "%s  said %s to %s  %s%s%n",
             report.id(),
             report.voice().said().from(),
             report.voice().said().to(),
-            report.claims().size(),
+            Counted.of(report.claims().size(), "claim"),
             learnt(report, asked));
       }
     }

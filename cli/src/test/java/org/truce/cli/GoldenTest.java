@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a person sees, kept as text to review. {@code -Dgolden=write} writes it anew; read the
@@ -32,6 +36,22 @@ class GoldenTest {
   @Test
   void theWholeTruce() throws IOException {
     matches("assess.txt", Ran.easter());
+  }
+
+  /** Totals by hand stand in the claims.csv, incidents.md, distances.md or baseline.md beside it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"energy-moratorium-2025", "lebanon-2024", "minsk-2015", "paris-2026"})
+  void theWholeOfAnExample(String example) throws IOException {
+    matches(example, "assess.txt", Ran.assess(example));
+  }
+
+  @Test
+  void aSingleThingIsNamedInTheSingular() throws IOException {
+    Pattern oneOfMany =
+        Pattern.compile("(?<!to )(?<![0-9.,])\\b1 (incidents|stretches|messages|claims)\\b");
+    for (String example : List.of("easter-2025", "minsk-2015", "paris-2026")) {
+      assertThat(Ran.assess(example).out()).doesNotContainPattern(oneOfMany);
+    }
   }
 
   @Test

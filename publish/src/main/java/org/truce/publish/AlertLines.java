@@ -40,10 +40,10 @@ final class AlertLines {
       PrintWriter out, String what, List<Stretch> stretches, Optional<TimeSpan> window) {
     out.printf(
         Locale.ROOT,
-        "%-13s %,d stretches of %,d messages · %,d standing · %,d stale%n",
+        "%-13s %s of %s · %,d standing · %,d stale%n",
         what,
-        stretches.size(),
-        stretches.stream().mapToLong(each -> each.claims().size()).sum(),
+        Counted.of(stretches.size(), "stretch"),
+        Counted.of(stretches.stream().mapToLong(each -> each.claims().size()).sum(), "message"),
         count(stretches, Stretch.State.STANDING),
         count(stretches, Stretch.State.STALE));
     window.ifPresent(

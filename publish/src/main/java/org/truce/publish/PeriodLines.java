@@ -46,7 +46,7 @@ final class PeriodLines {
       out.printf(
           "  %-29s %-32s %s%n",
           "said by " + said.side() + " of " + said.by(),
-          TallyPage.bounds(said.count()) + " incidents",
+          Counted.of(said.count(), "incident"),
           period.rate(said).map(Object::toString).orElse("rate: no data"));
     }
     if (!period.noticed().isEmpty()) {

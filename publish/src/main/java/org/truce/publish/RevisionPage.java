@@ -80,11 +80,11 @@ public final class RevisionPage {
   private static void renamed(PrintWriter out, Renamed each) {
     out.printf(
         Locale.ROOT,
-        "  %-11s %s → %s in all %,d claims%n",
+        "  %-11s %s → %s in all %s%n",
         words(Claim.code(each.aspect())),
         shown(each.before()),
         shown(each.now()),
-        each.claims());
+        Counted.of(each.claims(), "claim"));
   }
 
   private static void revision(PrintWriter out, Revision each) {

@@ -239,12 +239,12 @@ public final class TallyPage {
     for (CompetingTolls each : competing.stream().limit(MOST_SHOWN).toList()) {
       out.printf(
           Locale.ROOT,
-          "  %s, %s: claimed %,d to %,d by %d claimants%n",
+          "  %s, %s: claimed %,d to %,d by %s%n",
           each.subject(),
           Claim.code(each.category()),
           each.least(),
           each.most(),
-          each.series().size());
+          Counted.of(each.series().size(), "claimant"));
     }
     more(out, competing.size());
   }
