@@ -38,7 +38,9 @@ class GoldenTest {
     matches("assess.txt", Ran.easter());
   }
 
-  /** Totals by hand stand in the claims.csv, incidents.md, distances.md or baseline.md beside it. */
+  /**
+   * Totals by hand stand in the claims.csv, incidents.md, distances.md or baseline.md beside it.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"energy-moratorium-2025", "lebanon-2024", "minsk-2015", "paris-2026"})
   void theWholeOfAnExample(String example) throws IOException {

@@ -178,7 +178,8 @@ class MutatedAgreementTest {
         complaint(checked, hurt, files).ifPresent(each -> wrong.add(what + each));
       }
       if (seed % 4 == 0) {
-        complaint(assessed(agreement, reports), hurt, files).ifPresent(each -> wrong.add(what + each));
+        complaint(assessed(agreement, reports), hurt, files)
+            .ifPresent(each -> wrong.add(what + each));
       }
       codes.merge(checked.code(), 1, Integer::sum);
     }
@@ -251,12 +252,5 @@ class MutatedAgreementTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A key of one of the files, also one that is shortened in the message. */
-  private boolean isAKey(String name) {
-    String start = name.replaceFirst("…$", "");
-    return texts().anyMatch(
-        text -> Pattern.compile(Pattern.quote(start) + "[^:\\n]*\"?:").matcher(text).find());
   }
 }

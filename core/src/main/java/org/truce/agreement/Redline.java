@@ -180,14 +180,13 @@ public record Redline(
         "deadline: %s, was %s"
             .formatted(
                 b.map(Deadline::wording).orElse("none"), a.map(Deadline::wording).orElse("none"));
-    int direction =
-        a.isEmpty() ? 1 : b.isEmpty() ? -1 : Integer.signum(earlier(a.get(), b.get()));
+    int direction = a.isEmpty() ? 1 : b.isEmpty() ? -1 : Integer.signum(earlier(a.get(), b.get()));
     return Optional.of(new Step(direction, words));
   }
 
   /**
-   * Returns how much earlier the second falls due; 0 where they are counted otherwise and nobody can
-   * say which is earlier.
+   * Returns how much earlier the second falls due; 0 where they are counted otherwise and nobody
+   * can say which is earlier.
    */
   private static int earlier(Deadline before, Deadline after) {
     return before.anchor().equals(after.anchor())

@@ -303,8 +303,7 @@ public final class Explainer {
   private static String time(TimeSpan when, Reading reading, TermOfForce inForce) {
     LocalTimes times = LocalTimes.of(reading);
     return "%s, %s%s"
-        .formatted(
-            times.window(when), inForce.isPending() ? "" : "in force ", times.term(inForce));
+        .formatted(times.window(when), inForce.isPending() ? "" : "in force ", times.term(inForce));
   }
 
   private Explanation exceptions(

@@ -203,7 +203,9 @@ public final class Notation {
       return Math.max(1, line) + linesBefore;
     }
 
-    /** Where the text itself breaks off no key leads to the place, so the one before it is named. */
+    /**
+     * Where the text itself breaks off no key leads to the place, so the one before it is named.
+     */
     private NotationException broken(JacksonException e) {
       String after = latestKey.isEmpty() ? "" : " (after \"%s\")".formatted(latestKey);
       return problem(line(e.getLocation()), reason(e) + after);

@@ -53,11 +53,9 @@ class LocalTimesTest {
     Bound floating = bound(SUNDAY, Instant.parse("2025-04-20T20:59:59.999999Z"));
     Bound end = bound(MONDAY, Instant.parse("2025-04-21T20:59:59.999999Z"));
     assertThat(TIMES.term(new TermOfForce(floating, Optional.of(exact(MONDAY)))))
-        .isEqualTo(
-            "between 2025-04-20 00:00 and 2025-04-20 23:59 to 2025-04-21 00:00 Europe/Kyiv");
+        .isEqualTo("between 2025-04-20 00:00 and 2025-04-20 23:59 to 2025-04-21 00:00 Europe/Kyiv");
     assertThat(TIMES.term(new TermOfForce(exact(SUNDAY), Optional.of(end))))
-        .isEqualTo(
-            "2025-04-20 00:00 to between 2025-04-21 00:00 and 2025-04-21 23:59 Europe/Kyiv");
+        .isEqualTo("2025-04-20 00:00 to between 2025-04-21 00:00 and 2025-04-21 23:59 Europe/Kyiv");
   }
 
   @Test

@@ -91,7 +91,8 @@ class RedlineTest {
   void weakerInOneRespectAndStrongerInAnotherIsChanged() {
     Agreement both =
         Example.madeUpWith(
-            "{ conduct: fire, by: [AAA], against", "{ conduct: artillery-fire, by: [AAA, BBB], against");
+            "{ conduct: fire, by: [AAA], against",
+            "{ conduct: artillery-fire, by: [AAA, BBB], against");
     Redline line = line("no-tanks-fire", MADE_UP, both);
     assertThat(line.change()).isEqualTo(Change.CHANGED);
     assertThat(line.why()).containsExactly("more bound parties", "fewer conduct");
@@ -100,7 +101,8 @@ class RedlineTest {
   @Test
   void otherWordsOfTheSameDemandAreChangedWithoutAReason() {
     Redline line =
-        line("late", MADE_UP, Example.madeUpWith("perform: \"the rest\"", "perform: \"all of it\""));
+        line(
+            "late", MADE_UP, Example.madeUpWith("perform: \"the rest\"", "perform: \"all of it\""));
     assertThat(line.change()).isEqualTo(Change.CHANGED);
     assertThat(line.why()).isEmpty();
     assertThat(line.before()).contains("perform the rest");
@@ -137,7 +139,9 @@ class RedlineTest {
                 Optional.of("an earlier text"),
                 Optional.empty(),
                 java.util.List.of()));
-    assertThat(Redline.between(MADE_UP, after)).extracting(Redline::clause).last()
+    assertThat(Redline.between(MADE_UP, after))
+        .extracting(Redline::clause)
+        .last()
         .isEqualTo("recognition");
   }
 

@@ -97,27 +97,24 @@ class DistanceAspectTest {
     assertThat(intervals).hasSize(2);
     assertThat(intervals.getFirst().least()).isPositive();
     assertThat(intervals.get(1))
-        .isEqualTo(
-            new Interval(-intervals.getFirst().most(), -intervals.getFirst().least()));
+        .isEqualTo(new Interval(-intervals.getFirst().most(), -intervals.getFirst().least()));
   }
 
   @Test
   void aRegionIsNoPosition() {
     assertThat(
             DistanceAspect.intervals(
-                new Place.InRegions(new TreeSet<>(List.of(new RegionCode("UA-14")))), table(false, 0, 15)))
+                new Place.InRegions(new TreeSet<>(List.of(new RegionCode("UA-14")))),
+                table(false, 0, 15)))
         .isEmpty();
   }
 
   private static Aspect<SortedMap<String, Integer>> aspect(Place where, SetBack.Table table) {
     TreeMap<String, SetBack.Table> tables = new TreeMap<>();
     tables.put("AAA", table);
-    Deadline now =
-        new Deadline(Optional.empty(), new Deadline.Length.CalendarDays(0), "at once");
+    Deadline now = new Deadline(Optional.empty(), new Deadline.Length.CalendarDays(0), "at once");
     return DistanceAspect.of(
-        where,
-        new SetBack(List.of(), tables, now, Optional.empty()),
-        List.of("AAA", "BBB"));
+        where, new SetBack(List.of(), tables, now, Optional.empty()), List.of("AAA", "BBB"));
   }
 
   /** Returns each way as how many distances are kept, and what must be so for it. */
@@ -167,7 +164,10 @@ class DistanceAspectTest {
   void aPositionThatMayLieOnEitherSideOfADistanceNamesBoth() {
     assertThat(ways(circle(east(15 * KM), 1 * KM), table(false, 0, 15)))
         .satisfiesExactly(
-            nearer -> assertThat(nearer).matches("\\{AAA=0}; place: 14,000\\.0\\d\\d m from the line|\\{AAA=0}; place: 13,999\\.9\\d\\d m from the line"),
+            nearer ->
+                assertThat(nearer)
+                    .matches(
+                        "\\{AAA=0}; place: 14,000\\.0\\d\\d m from the line|\\{AAA=0}; place: 13,999\\.9\\d\\d m from the line"),
             further -> assertThat(further).isEqualTo("{AAA=1}; place: 15,000.000 m from the line"));
   }
 

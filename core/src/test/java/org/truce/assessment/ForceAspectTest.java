@@ -170,11 +170,9 @@ class ForceAspectTest {
 
   @Test
   void theMarginCountsToTheNearestPossibleBoundAndToASuspension() {
-    assertThat(
-            ForceAspect.marginMicros(span("2025-03-20T00:00:00Z", "2025-03-20T01:00:00Z"), DAYS))
+    assertThat(ForceAspect.marginMicros(span("2025-03-20T00:00:00Z", "2025-03-20T01:00:00Z"), DAYS))
         .contains(86_400_000_001L);
-    assertThat(
-            ForceAspect.marginMicros(span("2025-04-16T20:00:00Z", "2025-04-16T22:00:00Z"), DAYS))
+    assertThat(ForceAspect.marginMicros(span("2025-04-16T20:00:00Z", "2025-04-16T22:00:00Z"), DAYS))
         .contains(7_200_000_000L);
     assertThat(
             ForceAspect.marginMicros(

@@ -115,8 +115,7 @@ final class InWords {
     assessment
         .beforeEntry()
         .ifPresent(
-            attacks ->
-                text.append("before entry %s%n".formatted(attacks.byAuthor().entrySet())));
+            attacks -> text.append("before entry %s%n".formatted(attacks.byAuthor().entrySet())));
     assessment.asOf().stream()
         .flatMap(
             at -> ObligationFinding.of(assessment.agreement(), assessment.claims(), at).stream())

@@ -119,7 +119,9 @@ public record Example(String name, Agreement agreement, List<Scenario> scenarios
               long metres = feature.properties().get("accuracy-m").wholeNumber();
               regions.add(new Region(new RegionCode(code), feature.zone(metres * 1_000L)));
             });
-    return new Atlas(regions, List.of(boundary("un-2014", "UKR", "UA", "RUS", "RU"), boundary("un-1967", "SYR", "SY")));
+    return new Atlas(
+        regions,
+        List.of(boundary("un-2014", "UKR", "UA", "RUS", "RU"), boundary("un-1967", "SYR", "SY")));
   }
 
   private static BoundaryVersion boundary(String version, String... states) {

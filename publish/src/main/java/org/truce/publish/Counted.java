@@ -19,9 +19,7 @@ public final class Counted {
 
   /** Returns the bounds and the noun; singular only where it is one for certain. */
   public static String of(Count count, String noun) {
-    return count.isExact()
-        ? of(count.least(), noun)
-        : TallyPage.bounds(count) + " " + plural(noun);
+    return count.isExact() ? of(count.least(), noun) : TallyPage.bounds(count) + " " + plural(noun);
   }
 
   private static String plural(String noun) {
