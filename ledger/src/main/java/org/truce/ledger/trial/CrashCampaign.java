@@ -3,6 +3,7 @@ package org.truce.ledger.trial;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -126,7 +127,7 @@ public final class CrashCampaign {
       try {
         BufferedReader out = untilReady(child);
         Thread.sleep(random.nextInt(MAX_DELAY_MILLIS));
-        run("kill", "-STOP", "" + child.pid());
+        stop(child.pid());
         snapshot(image, copy);
         child.toHandle().destroyForcibly();
         collect(out);
@@ -137,6 +138,29 @@ public final class CrashCampaign {
       run("umount", mount.toString());
     }
     Files.move(copy, image, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Stops a process and waits until no thread of it runs: on a busy machine they run on for a while
+   * after the signal was sent, and what they acknowledge then is not on the copy.
+   */
+  private static void stop(long process) throws IOException, InterruptedException {
+    run("kill", "-STOP", "" + process);
+    while (!isStopped(Path.of("/proc", "" + process, "task"))) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+  }
+
+  private static boolean isStopped(Path threads) throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+      for (Path thread : all) {
+        String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+        if (!stat.startsWith("T", stat.lastIndexOf(')') + 2)) { // proc(5): "id (name) state ..."
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static Path mountDisk(Path folder) throws IOException, InterruptedException {

@@ -44,6 +44,10 @@ record HonestLog(
     List<ProofFile> receipts) {
   private static final int RECEIPTS = 4;
   private static final int PUBLISHED = 3;
+
+  /** Letters of a text. The same entry in two logs of one key has a true receipt in both. */
+  private static final int ENOUGH_TO_DIFFER = 12;
+
   private static final String RELEASE = "report.released";
 
   /** Files in memory. */
@@ -112,7 +116,7 @@ record HonestLog(
     List<byte[]> entries = new ArrayList<>();
     boolean twoPeople = size > 2 && random.nextInt(4) == 0;
     if (twoPeople) {
-      entries.add(opening(cast).bytes());
+      entries.add(opening(cast, random).bytes());
       entries.add(released(cast, random).bytes());
     }
     while (entries.size() < size) {
@@ -128,21 +132,22 @@ record HonestLog(
   }
 
   private static String text(SplittableRandom random) {
-    byte[] letters = new byte[random.nextInt(60)];
+    byte[] letters = new byte[ENOUGH_TO_DIFFER + random.nextInt(60)];
     for (int i = 0; i < letters.length; i++) {
       letters[i] = (byte) random.nextInt(' ', '~');
     }
     return new String(letters, StandardCharsets.US_ASCII);
   }
 
-  private static Entry opening(Cast cast) {
+  private static Entry opening(Cast cast, SplittableRandom random) {
     Map<String, String> facts = new TreeMap<>();
     for (int i = 0; i < 2; i++) {
       String key = java.util.Base64.getEncoder().encodeToString(key(cast, i));
       facts.put("founder." + i, "founder person-" + i + " " + key);
     }
     facts.put("rule." + RELEASE, "founder founder");
-    return Entry.of("log.opened", Instant.EPOCH, facts);
+    Instant opened = Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE)); // no two logs alike
+    return Entry.of("log.opened", opened, facts);
   }
 
   private static byte[] key(Cast cast, int person) {

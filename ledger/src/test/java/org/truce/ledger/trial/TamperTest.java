@@ -2,10 +2,14 @@ package org.truce.ledger.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.truce.ledger.note.Attested;
 import org.truce.ledger.note.Policy;
 import org.truce.ledger.note.ProofFile;
+import org.truce.ledger.tree.Hash;
 import org.truce.ledger.tree.LogFiles;
 import org.truce.ledger.tree.Malformed;
 
@@ -18,6 +22,19 @@ class TamperTest {
     assertThat(outcome.missed()).isEmpty();
     assertThat(outcome.detected() + outcome.harmless()).isEqualTo(10_000);
     assertThat(outcome.detected()).isGreaterThan(9_500);
+  }
+
+  @Test
+  void noEntryStandsInTwoOfItsLogs() throws Exception {
+    Cast cast = Cast.of(1);
+    SplittableRandom random = new SplittableRandom(1);
+    List<Hash> entries = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      HonestLog.of(cast, 1 + random.nextInt(900), random)
+          .entries()
+          .forEach(entry -> entries.add(Hash.leaf(entry)));
+    }
+    assertThat(entries).doesNotHaveDuplicates();
   }
 
   @Test
