@@ -88,6 +88,7 @@ final class BenchMechanismCommand implements Callable<Integer> {
   private final List<Submission> waiting = new ArrayList<>();
   private long taken;
   private long nanos;
+  private long processor;
   private boolean missed;
 
   @Override
@@ -123,12 +124,13 @@ final class BenchMechanismCommand implements Callable<Integer> {
       out.printf(
           Locale.ROOT,
           "%,d reports of %,d happenings durable and projected in %.1f s: %,.0f a second (goal"
-              + " %,.0f); text index %.1f s more%n",
+              + " %,.0f), %.0f microseconds of processor each; text index %.1f s more%n",
           taken,
           happenings,
           nanos / 1e9,
           perSecond,
           LEAST_PER_SECOND,
+          processor / 1e3 / taken,
           text);
       long unread = mechanism.rejectedSince(0).size();
       if (unread > 0) {
@@ -150,14 +152,21 @@ final class BenchMechanismCommand implements Callable<Integer> {
     List<Submission> group = List.copyOf(waiting);
     waiting.clear();
     long start = System.nanoTime();
+    long worked = Measured.processorNanos();
     mechanism.receive(group);
     mechanism.project();
     nanos += System.nanoTime() - start;
+    processor += Measured.processorNanos() - worked;
     taken += group.size();
-    if (taken % 50_000 == 0) {
+    if (taken % 10_000 == 0) {
       spec.commandLine()
           .getErr()
-          .printf(Locale.ROOT, "%,d: %,.0f a second so far%n", taken, taken / (nanos / 1e9));
+          .printf(
+              Locale.ROOT,
+              "%,d: %,.0f a second so far, %.0f microseconds of processor each%n",
+              taken,
+              taken / (nanos / 1e9),
+              processor / 1e3 / taken);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.truce.cli;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,12 +19,21 @@ record Measured(double least, double median, double most) {
     return new Measured(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
   }
 
+  /** Returns how long processors worked for this process so far, all threads together. */
+  static long processorNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
   /** Returns the line that belongs next to every figure. */
   static String machine() {
     return String.format(
         Locale.ROOT,
-        "machine: %d cores, %d MiB heap, Java %s, %s %s",
+        "machine: %d cores, %.1f processes at work on them, %d MiB heap, Java %s, %s %s",
         Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         Runtime.getRuntime().maxMemory() >> 20,
         System.getProperty("java.version"),
         System.getProperty("os.name"),

@@ -6,14 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
@@ -31,16 +29,24 @@ public final class Fusion {
 
   /** Returns the incidents that the claims speak of. */
   public static Partition partition(Collection<Claim> claims, Model model, Decisions decisions) {
-    List<Claim> members =
-        claims.stream().filter(Fusion::isMember).sorted(Comparator.comparing(Claim::id)).toList();
-    PairWeight weigh = new PairWeight(model, decisions);
-    Map<Long, Integer> weights = new HashMap<>();
-    for (long pair : new Candidates(members, decisions).pairs()) {
-      weights.put(pair, weigh.weight(members.get((int) (pair >>> 32)), members.get((int) pair)));
+    LiveFusion fusion = new LiveFusion(model);
+    fusion.change(List.of(), claims, decisions);
+    List<List<Claim>> contents = new ArrayList<>();
+    Set<ClaimId> attached = new HashSet<>();
+    for (Gathering gathering : fusion.all()) {
+      List<Claim> content = fusion.claims(gathering);
+      content.forEach(claim -> attached.add(claim.id()));
+      contents.add(content);
     }
-    List<Side> sides = members.stream().map(Fusion::account).toList();
-    AverageLink link = new AverageLink(weights, model.other().unseen());
-    return incidents(members, across(within(sides, weights, link), sides, weights, link), claims);
+    List<Claim> unattached =
+        claims.stream()
+            .filter(
+                claim ->
+                    LiveFusion.refersTo(claim).isPresent() || claim instanceof Claim.Denial)
+            .filter(claim -> !attached.contains(claim.id()))
+            .sorted(Comparator.comparing(Claim::id))
+            .toList();
+    return new Partition(numbered(contents), unattached);
   }
 
   /** Returns what was compared between two members and what each comparison weighs. */
@@ -61,121 +67,10 @@ public final class Fusion {
     return claim.statement().voice().side().account();
   }
 
-  /** The happenings of which each account speaks; their claims are all of one side. */
-  private static List<List<Integer>> within(
-      List<Side> sides, Map<Long, Integer> weights, AverageLink link) {
-    SortedMap<Side, List<Integer>> bySide = new TreeMap<>();
-    for (int i = 0; i < sides.size(); i++) {
-      bySide.computeIfAbsent(sides.get(i), side -> new ArrayList<>()).add(i);
-    }
-    List<List<Integer>> happenings = new ArrayList<>();
-    for (List<Integer> own : bySide.values()) {
-      Map<Long, Integer> inside = Groups.renumbered(own, weights);
-      for (List<Integer> group : Groups.of(own.size(), inside)) {
-        List<List<Integer>> single = group.stream().map(at -> List.of(own.get(at))).toList();
-        happenings.addAll(link.clusters(single, (a, b) -> true));
-      }
-    }
-    happenings.sort(Comparator.comparingInt(List::getFirst));
-    return happenings;
-  }
-
-  /** Happenings of different accounts put together, no two of one account. */
-  private static List<List<Integer>> across(
-      List<List<Integer>> happenings,
-      List<Side> sides,
-      Map<Long, Integer> weights,
-      AverageLink link) {
-    List<List<Integer>> incidents = new ArrayList<>();
-    Map<Long, Integer> strongest = strongest(happenings, weights);
-    for (List<Integer> group : Groups.of(happenings.size(), strongest)) {
-      List<List<Integer>> apart = group.stream().map(happenings::get).toList();
-      incidents.addAll(
-          link.clusters(
-              apart, (a, b) -> a.stream().map(sides::get).noneMatch(sidesOf(b, sides)::contains)));
-    }
-    return incidents;
-  }
-
-  private static List<Side> sidesOf(List<Integer> members, List<Side> sides) {
-    return members.stream().map(sides::get).distinct().toList();
-  }
-
-  private static Map<Long, Integer> strongest(
-      List<List<Integer>> happenings, Map<Long, Integer> weights) {
-    Map<Integer, Integer> happeningOf = new HashMap<>();
-    for (int i = 0; i < happenings.size(); i++) {
-      for (int member : happenings.get(i)) {
-        happeningOf.put(member, i);
-      }
-    }
-    Map<Long, Integer> strongest = new HashMap<>();
-    weights.forEach(
-        (pair, weight) -> {
-          int one = happeningOf.getOrDefault((int) (pair >>> 32), -1);
-          int other = happeningOf.getOrDefault(pair.intValue(), -1);
-          if (one != other) {
-            strongest.merge(
-                Candidates.pack(Math.min(one, other), Math.max(one, other)), weight, Math::max);
-          }
-        });
-    return strongest;
-  }
-
-  private static Partition incidents(
-      List<Claim> members, List<List<Integer>> clusters, Collection<Claim> claims) {
-    Map<ClaimId, List<Claim>> belongs = new HashMap<>();
-    List<List<Claim>> contents = new ArrayList<>();
-    for (List<Integer> cluster : clusters) {
-      List<Claim> content = new ArrayList<>();
-      cluster.forEach(at -> content.add(members.get(at)));
-      content.forEach(claim -> belongs.put(claim.id(), content));
-      contents.add(content);
-    }
-    List<Claim> unattached = attach(claims, belongs);
-    return new Partition(numbered(contents), unattached);
-  }
-
-  /** Adds what refers to a member, also through another claim that does. */
-  private static List<Claim> attach(Collection<Claim> claims, Map<ClaimId, List<Claim>> belongs) {
-    List<Claim> open =
-        new ArrayList<>(
-            claims.stream()
-                .filter(claim -> refersTo(claim).isPresent() || claim instanceof Claim.Denial)
-                .sorted(Comparator.comparing(Claim::id))
-                .toList());
-    boolean found = true;
-    while (found) {
-      found =
-          open.removeIf(
-              claim -> {
-                Optional<List<Claim>> content =
-                    refersTo(claim).flatMap(of -> Optional.ofNullable(belongs.get(of)));
-                content.ifPresent(
-                    members -> {
-                      members.add(claim);
-                      belongs.put(claim.id(), members);
-                    });
-                return content.isPresent();
-              });
-    }
-    return open;
-  }
-
-  private static Optional<ClaimId> refersTo(Claim claim) {
-    return switch (claim) {
-      case Claim.Denial denial -> denial.of();
-      case Claim.Toll toll -> toll.of();
-      case Claim.Commentary commentary -> Optional.of(commentary.of());
-      default -> Optional.empty();
-    };
-  }
-
   private static List<Incident> numbered(List<List<Claim>> contents) {
     List<Incident> unnumbered = new ArrayList<>();
     for (List<Claim> content : contents) {
-      content.sort(Comparator.comparing(Claim::id));
-      unnumbered.add(new Incident(1, key(content), content));
+      unnumbered.add(incident(1, content));
     }
     unnumbered.sort(Comparator.comparing(Incident::about).thenComparing(Incident::key));
     List<Incident> numbered = new ArrayList<>();
@@ -183,6 +78,15 @@ public final class Fusion {
       numbered.add(new Incident(numbered.size() + 1, incident.key(), incident.claims()));
     }
     return numbered;
+  }
+
+  /**
+   * Returns the incident of these claims.
+   *
+   * @param claims sorted by id
+   */
+  public static Incident incident(int number, List<Claim> claims) {
+    return new Incident(number, key(claims), claims);
   }
 
   private static String key(List<Claim> content) {

@@ -71,6 +71,12 @@ final class PairWeight {
   }
 
   private Optional<Contribution> certain(Claim a, Claim b) {
+    Optional<Contribution> said = said(a, b);
+    return said.isPresent() ? said : byOrigin(a, b);
+  }
+
+  /** Returns what somebody said of the two by name. */
+  Optional<Contribution> said(Claim a, Claim b) {
     Pair pair = Pair.of(a.id(), b.id());
     if (decisions.apart().contains(pair)) {
       return Optional.of(new Contribution("decision", "kept apart", -CERTAIN));
@@ -81,15 +87,23 @@ final class PairWeight {
     if (a.statement().sameAs().contains(b.id()) || b.statement().sameAs().contains(a.id())) {
       return Optional.of(new Contribution("source", "says it is the same", CERTAIN));
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Contribution> byOrigin(Claim a, Claim b) {
     if (a.id().report().equals(b.id().report())) {
       return Optional.of(new Contribution("report", "two claims of one report", -CERTAIN));
     }
     boolean oneDataset =
-        a.statement().voice().source().kind() == SourceClass.DATASET
+        (isOfDataset(a) || isOfDataset(b))
             && a.statement().voice().source().id().equals(b.statement().voice().source().id());
     return oneDataset
         ? Optional.of(new Contribution("dataset", "two rows of one dataset", -CERTAIN))
         : Optional.empty();
+  }
+
+  private static boolean isOfDataset(Claim claim) {
+    return claim.statement().voice().source().kind() == SourceClass.DATASET;
   }
 
   private Contribution time(TimeSpan a, TimeSpan b) {
@@ -130,7 +144,7 @@ final class PairWeight {
     return place.parts().stream().filter(Place.Circle.class::isInstance).findFirst().orElse(null);
   }
 
-  private Contribution kind(String what, Kinds a, Kinds b) {
+  Contribution kind(String what, Kinds a, Kinds b) {
     if (!a.meets(b)) {
       return new Contribution(what, "exclude each other", model.other().otherKind());
     }
@@ -156,7 +170,7 @@ final class PairWeight {
     return Taxonomy.TARGETS.mostSpecific(happening.target().orElseThrow());
   }
 
-  private static Happening happening(Claim claim) {
+  static Happening happening(Claim claim) {
     return switch (claim) {
       case Claim.Event event -> event.happening();
       case Claim.Observation observation -> observation.assessed();

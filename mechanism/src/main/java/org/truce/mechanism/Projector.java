@@ -32,7 +32,7 @@ import org.truce.store.Table;
  */
 final class Projector {
   /** Number of the way in which entries become rows; raised when it changes. */
-  static final long VERSION = 3;
+  static final long VERSION = 4;
 
   private final Places places;
   private final People people = new People();

@@ -1,5 +1,7 @@
 package org.truce.incident.linkage;
 
+import java.util.BitSet;
+
 /** For each cluster the accounts that its members belong to, as bits. */
 final class AccountSets {
   private final int words;
@@ -28,6 +30,24 @@ final class AccountSets {
     bits = new long[accountOf.length * words];
     for (int i = 0; i < accountOf.length; i++) {
       bits[i * words + numbers[i] / Long.SIZE] = 1L << numbers[i];
+    }
+  }
+
+  /**
+   * Starts with clusters that have members already.
+   *
+   * @param accounts numbers of the accounts of each
+   */
+  AccountSets(BitSet[] accounts) {
+    int most = 1;
+    for (BitSet set : accounts) {
+      most = Math.max(most, set.length());
+    }
+    words = (most + Long.SIZE - 1) / Long.SIZE;
+    bits = new long[accounts.length * words];
+    for (int i = 0; i < accounts.length; i++) {
+      long[] set = accounts[i].toLongArray();
+      System.arraycopy(set, 0, bits, i * words, set.length);
     }
   }
 

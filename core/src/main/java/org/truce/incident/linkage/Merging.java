@@ -1,6 +1,7 @@
 package org.truce.incident.linkage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Merges the members of one component by average link: the two clusters with the highest mean
@@ -17,7 +18,7 @@ import java.util.Arrays;
  * <p>One object sorts one component after the other, so that millions of small ones leave no
  * garbage.
  */
-final class Merging {
+public final class Merging {
   private static final int NOBODY = -1;
 
   private int size;
@@ -69,18 +70,67 @@ final class Merging {
    * @return for each member the smallest member of its cluster; the array is used again by the next
    */
   int[] clusters(int[] accountOf) {
-    accounts = new AccountSets(accountOf);
+    begin(new AccountSets(accountOf));
+    Arrays.fill(members, 0, size, 1);
+    merge(false);
+    merge(true);
+    return named();
+  }
+
+  /**
+   * Merges members of one account; returns for each the smallest member of its cluster.
+   *
+   * @param weights symmetric, of members in the order that breaks ties
+   */
+  public static int[] within(long[][] weights) {
+    Merging merging = of(weights);
+    merging.begin(new AccountSets(new int[weights.length]));
+    Arrays.fill(merging.members, 1);
+    merging.merge(false);
+    return merging.named();
+  }
+
+  /**
+   * Merges clusters of different accounts; returns for each the first of those it is with.
+   *
+   * @param sums symmetric, of the weights between the members of two clusters, in the order of
+   *     their smallest members
+   * @param sizes how many members each has
+   * @param accounts whose each is
+   */
+  public static int[] across(long[][] sums, int[] sizes, BitSet[] accounts) {
+    Merging merging = of(sums);
+    merging.begin(new AccountSets(accounts));
+    System.arraycopy(sizes, 0, merging.members, 0, sizes.length);
+    merging.merge(true);
+    return merging.named();
+  }
+
+  private static Merging of(long[][] sums) {
+    Merging merging = new Merging();
+    merging.start(sums.length);
+    for (int i = 0; i < sums.length; i++) {
+      System.arraycopy(sums[i], 0, merging.sums, i * sums.length, sums.length);
+    }
+    return merging;
+  }
+
+  private void begin(AccountSets accountsOfEach) {
+    accounts = accountsOfEach;
     for (int i = 0; i < size; i++) {
-      members[i] = 1;
       cluster[i] = i;
       alive[i] = i;
       connect(i);
     }
     count = size;
-    across = false;
+  }
+
+  private void merge(boolean acrossAccounts) {
+    across = acrossAccounts;
     mergeAll();
-    across = true;
-    mergeAll();
+  }
+
+  private int[] named() {
     for (int i = 0; i < size; i++) {
       cluster[i] = cluster[cluster[i]]; // the cluster it went into is smaller: final already
     }

@@ -1,20 +1,20 @@
-package org.truce.incident;
+package org.truce.incident.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The merging is compared with its definition, written plainly: try every pair, every time. */
-class AverageLinkTest {
-  private static final int UNSEEN = -2;
-
+class MergingTest {
   private record Candidate(List<Integer> one, List<Integer> other, long sum) {
     private double mean() {
       return (double) sum / (one.size() * other.size());
@@ -22,7 +22,7 @@ class AverageLinkTest {
   }
 
   private static List<List<Integer>> byDefinition(
-      int size, Map<Long, Integer> weights, AverageLink.MayMerge mayMerge) {
+      int size, int[][] weights, BiPredicate<List<Integer>, List<Integer>> mayMerge) {
     List<List<Integer>> clusters = new ArrayList<>();
     IntStream.range(0, size).forEach(i -> clusters.add(new ArrayList<>(List.of(i))));
     while (true) {
@@ -34,7 +34,7 @@ class AverageLinkTest {
           long sum = 0;
           for (int a : one) {
             for (int b : other) {
-              sum += weights.getOrDefault(Candidates.pack(Math.min(a, b), Math.max(a, b)), UNSEEN);
+              sum += weights[a][b];
             }
           }
           if (sum > 0 && mayMerge.test(one, other)) {
@@ -66,27 +66,51 @@ class AverageLinkTest {
     for (int seed = 0; seed < 5_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       int size = random.nextInt(2, 12);
-      Map<Long, Integer> weights = new HashMap<>();
+      int[][] weights = new int[size][size];
       for (int i = 0; i < size; i++) {
-        for (int j = i + 1; j < size; j++) {
-          if (random.nextInt(3) > 0) {
-            weights.put(Candidates.pack(i, j), random.nextInt(-3, 5));
-          }
+        for (int j = 0; j < i; j++) {
+          weights[i][j] = random.nextInt(-3, 5);
+          weights[j][i] = weights[i][j];
         }
       }
-      // Members whose numbers leave the same remainder are of one account, or nobody is.
+      // Members whose numbers leave the same remainder are of one account, or all are of one.
       int accounts = random.nextInt(2, 5);
-      boolean free = random.nextBoolean();
-      AverageLink.MayMerge mayMerge =
-          (one, other) ->
-              free
-                  || one.stream()
-                      .noneMatch(a -> other.stream().anyMatch(b -> a % accounts == b % accounts));
-      List<List<Integer>> single = IntStream.range(0, size).mapToObj(i -> List.of(i)).toList();
-      List<List<Integer>> found = new AverageLink(weights, UNSEEN).clusters(single, mayMerge);
-      assertThat(found).as("seed %d", seed).isEqualTo(byDefinition(size, weights, mayMerge));
-      merged += size - found.size();
+      boolean one = random.nextBoolean();
+      int[] found = one ? Merging.within(longs(weights)) : across(weights, accounts);
+      List<List<Integer>> defined =
+          byDefinition(
+              size,
+              weights,
+              (a, b) ->
+                  one || a.stream().noneMatch(i -> b.stream().anyMatch(j -> (i - j) % accounts == 0)));
+      assertThat(clusters(found)).as("seed %d", seed).isEqualTo(defined);
+      merged += size - defined.size();
     }
     assertThat(merged).isGreaterThan(5_000);
+  }
+
+  private static int[] across(int[][] weights, int accounts) {
+    BitSet[] whose = new BitSet[weights.length];
+    int[] sizes = new int[weights.length];
+    for (int i = 0; i < whose.length; i++) {
+      whose[i] = new BitSet();
+      whose[i].set(i % accounts);
+      sizes[i] = 1;
+    }
+    return Merging.across(longs(weights), sizes, whose);
+  }
+
+  private static long[][] longs(int[][] weights) {
+    return java.util.Arrays.stream(weights)
+        .map(row -> java.util.Arrays.stream(row).asLongStream().toArray())
+        .toArray(long[][]::new);
+  }
+
+  private static List<List<Integer>> clusters(int[] firstOf) {
+    Map<Integer, List<Integer>> clusters = new TreeMap<>();
+    for (int i = 0; i < firstOf.length; i++) {
+      clusters.computeIfAbsent(firstOf[i], first -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(clusters.values());
   }
 }

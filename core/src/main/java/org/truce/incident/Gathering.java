@@ -1,0 +1,23 @@
+package org.truce.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The happenings that are one incident. It stays the same object for as long as they are the same.
+ */
+public final class Gathering {
+  final List<SideHappening> happenings;
+
+  Gathering(List<SideHappening> happenings) {
+    this.happenings = List.copyOf(happenings);
+  }
+
+  /** Returns the claims that are its members, sorted by id. */
+  List<Member> members() {
+    List<Member> members = new ArrayList<>();
+    happenings.forEach(happening -> members.addAll(happening.members));
+    members.sort(null);
+    return members;
+  }
+}

@@ -1,0 +1,179 @@
+package org.truce.incident;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truce.conduct.Parties;
+import org.truce.incident.linkage.Fingerprint;
+import org.truce.incident.linkage.Kinship;
+import org.truce.place.Place;
+import org.truce.provenance.SourceClass;
+import org.truce.report.Claim;
+import org.truce.report.ClaimId;
+import org.truce.report.Happening;
+import org.truce.time.TimeSpan;
+
+/**
+ * An event or an observation with what is compared of it in plain numbers, and where it belongs
+ * now.
+ */
+final class Member implements Comparable<Member> {
+  /** Which parts: of those of one account, and of all. */
+  static final int OWN = 0;
+
+  static final int ALL = 1;
+
+  /** What it says; replaced when only what is not compared changes. */
+  Claim claim;
+
+  final ClaimId id;
+
+  /** Number that decides who waits in a crowd; a function of the id alone. */
+  final long order;
+
+  /** Hash of its report; where it differs, the reports do. */
+  final int report;
+
+  final int account;
+  final int source;
+  final boolean dataset;
+
+  /** Microseconds since 1970, the end exclusive. */
+  final long from;
+
+  final long to;
+
+  /** The first position that is given; when none is, nothing of the next four counts. */
+  final Place.@Nullable Circle circle;
+
+  final int latE7;
+  final int lonE7;
+  final double cosine;
+  final long radiusMm;
+
+  final int conduct;
+
+  /** 0: not said. */
+  final int target;
+
+  /** Sorted numbers of the alleged authors; empty: not said. */
+  final int[] by;
+
+  /** Whether some source or analyst names it, so that a pair with it can be certain. */
+  boolean spokenOf;
+
+  /** Days and squares in which it is compared with others; fewer than it lies in when crowded. */
+  List<Cell> cells;
+
+  /** The parts in which it is sorted, and its row in their weights. */
+  final @Nullable Part[] parts = new Part[2];
+
+  final int[] slots = new int[2];
+
+  /** The most that a pair with it weighs; what is certain weighs as much as anything can. */
+  final int[] strongest = new int[2];
+
+  @Nullable SideHappening happening;
+
+  /** Last visit that met it. */
+  int visited;
+
+  Member(Claim claim, Numbers numbers) {
+    this.claim = claim;
+    this.id = claim.id();
+    this.order = Fingerprint.of(id.toString());
+    var said = claim.statement();
+    var who = said.voice().source();
+    this.report = id.report().hashCode();
+    this.account = numbers.of("account " + Fusion.account(claim));
+    this.source = numbers.of("source " + who.id());
+    this.dataset = who.kind() == SourceClass.DATASET;
+    TimeSpan about = said.about();
+    this.from = micros(about.from());
+    this.to = micros(about.to());
+    this.circle = circle(said.where().place());
+    this.latE7 = circle == null ? 0 : circle.centre().latE7();
+    this.lonE7 = circle == null ? 0 : circle.centre().lonE7();
+    this.cosine = StrictMath.cos(StrictMath.toRadians(latE7 / 1e7));
+    this.radiusMm = circle == null ? 0 : circle.radiusMm();
+    Happening what = PairWeight.happening(claim);
+    this.conduct = Kinship.CONDUCT.number(what.conduct());
+    this.target = what.target().map(Kinship.TARGETS::number).orElse(0);
+    this.by = authors(what.parties(), numbers);
+    this.cells = Cell.of(claim);
+    this.spokenOf = !said.sameAs().isEmpty();
+  }
+
+  private static int[] authors(Parties parties, Numbers numbers) {
+    return parties instanceof Parties.Named named
+        ? named.by().stream().mapToInt(actor -> numbers.of("actor " + actor)).sorted().toArray()
+        : new int[0];
+  }
+
+  private static Place.@Nullable Circle circle(Place place) {
+    for (Place part : place.parts()) {
+      if (part instanceof Place.Circle circle) {
+        return circle;
+      }
+    }
+    return null;
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  boolean isOfReportOf(Member other) {
+    return report == other.report && id.report().equals(other.id.report());
+  }
+
+  /** Returns whether everything that is compared of it is that of a claim of the same id. */
+  boolean comparesAs(Member other) {
+    return account == other.account
+        && source == other.source
+        && dataset == other.dataset
+        && from == other.from
+        && to == other.to
+        && conduct == other.conduct
+        && target == other.target
+        && Arrays.equals(by, other.by)
+        && claim.statement().where().place().equals(other.claim.statement().where().place())
+        && claim.statement().sameAs().equals(other.claim.statement().sameAs());
+  }
+
+  /** Returns whether a place and a day bring the two together, so that they are compared. */
+  boolean isNear(Member other) {
+    for (Cell cell : cells) {
+      for (Cell there : other.cells) {
+        if (cell.day() == there.day()
+            && Math.abs(cell.row() - there.row()) <= 1
+            && Math.abs(cell.column() - there.column()) <= 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public int compareTo(Member other) {
+    return id.compareTo(other.id);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return (int) order;
+  }
+
+  @Override
+  public String toString() {
+    return id.toString();
+  }
+}

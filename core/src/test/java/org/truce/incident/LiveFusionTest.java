@@ -1,0 +1,150 @@
+package org.truce.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.truce.incident.Decisions.Pair;
+import org.truce.notation.Notation;
+import org.truce.notation.ReportNotation;
+import org.truce.report.Claim;
+import org.truce.report.ClaimId;
+
+/** Claims that come, go and change, against the sorting as it is defined. */
+class LiveFusionTest {
+  private static final List<String> CONDUCTS =
+      List.of("shelling", "artillery-fire", "mortar-fire", "air-strike", "ground-assault");
+  private static final List<String> SIDES = List.of("neutral", "neutral", "AAA", "BBB", "mission");
+
+  /** One claim among few places and times, so that many are near; sometimes it names another. */
+  private static Claim claim(Random random, int number) {
+    String side = SIDES.get(random.nextInt(SIDES.size()));
+    String target = random.nextBoolean() ? "\"target\":\"residential\"," : "";
+    String by =
+        random.nextInt(3) == 0
+            ? "\"by\":[\"%s\"],".formatted(random.nextBoolean() ? "AAA" : "BBB")
+            : "";
+    String same =
+        random.nextInt(12) == 0
+            ? "\"same-as\":[\"s%d/%d/1\"],".formatted(random.nextInt(6), random.nextInt(number + 1))
+            : "";
+    int minutes = List.of(10, 30, 120, 720).get(random.nextInt(4));
+    String line =
+        String.format(
+            Locale.ROOT,
+            """
+            {"report":"%d","source":{"id":"s%d","name":"exercise","class":"%s","side":"%s"},\
+            "said":"2031-04-21T00:00Z","exercise":true,"claims":[{"claim":"event",\
+            "conduct":"%s",%s%s%s"about":{"at":"2031-04-20T%02d:%02dZ","within":"PT%dM"},\
+            "place":{"lat":%.3f,"lon":%.3f,"within-m":%d}}]}""",
+            number,
+            random.nextInt(6),
+            random.nextInt(6) == 0 ? "dataset" : "ngo",
+            side,
+            CONDUCTS.get(random.nextInt(CONDUCTS.size())),
+            target,
+            by,
+            same,
+            12 + random.nextInt(3),
+            random.nextInt(60),
+            minutes,
+            48 + random.nextInt(30) / 100.0,
+            37.4 + random.nextInt(30) / 100.0,
+            List.of(300, 2_000, 12_000, 45_000).get(random.nextInt(4)));
+    return ReportNotation.read(Notation.jsonLine("made-up.jsonl", 1, line)).claims().getFirst();
+  }
+
+  private static final int STEPS = 36;
+
+  private static void sortsAsDefined(LiveFusion.Limits limits, long seed) {
+    Random random = new Random(seed);
+    LiveFusion fusion = new LiveFusion(Model.BY_HAND, limits);
+    TreeMap<ClaimId, Claim> standing = new TreeMap<>();
+    Decisions decisions = Decisions.NONE;
+    for (int step = 0; step < STEPS; step++) {
+      List<Claim> come = new ArrayList<>();
+      List<ClaimId> gone = new ArrayList<>();
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        come.add(claim(random, random.nextInt(STEPS * 3)));
+      }
+      if (random.nextInt(3) == 0 && !standing.isEmpty()) {
+        gone.add(List.copyOf(standing.keySet()).get(random.nextInt(standing.size())));
+        come.removeIf(claim -> gone.contains(claim.id()));
+      }
+      if (random.nextInt(6) == 0 && standing.size() > 2) {
+        decisions = decided(decisions, List.copyOf(standing.keySet()), random);
+      }
+      TreeMap<ClaimId, Claim> last = new TreeMap<>();
+      come.forEach(claim -> last.put(claim.id(), claim));
+      fusion.change(gone, last.values(), decisions);
+      gone.forEach(standing::remove);
+      standing.putAll(last);
+      if (step % 6 == 5) {
+        assertThat(PlainSorting.incidents(fusion))
+            .as("limits %s, seed %d, step %d", limits, seed, step)
+            .isEqualTo(new PlainSorting(standing.values(), decisions, limits).incidents());
+      }
+    }
+  }
+
+  private static Decisions decided(Decisions before, List<ClaimId> ids, Random random) {
+    Set<Pair> together = new HashSet<>(before.together());
+    Set<Pair> apart = new HashSet<>(before.apart());
+    if (random.nextInt(3) == 0) {
+      together.removeIf(pair -> random.nextBoolean());
+      apart.removeIf(pair -> random.nextBoolean());
+    }
+    ClaimId one = ids.get(random.nextInt(ids.size()));
+    ClaimId other = ids.get(random.nextInt(ids.size()));
+    if (!one.equals(other)) {
+      (random.nextBoolean() ? together : apart).add(Pair.of(one, other));
+    }
+    return new Decisions(together, apart);
+  }
+
+  @Test
+  void afterAnyHistoryTheIncidentsAreThoseOfTheDefinition() {
+    for (long seed = 1; seed <= 4; seed++) {
+      sortsAsDefined(LiveFusion.Limits.USUAL, seed);
+    }
+  }
+
+  @Test
+  void partsThatAreTooLargeAreCutAsDefined() {
+    for (long seed = 1; seed <= 4; seed++) {
+      sortsAsDefined(new LiveFusion.Limits(6, 1_000), seed);
+      sortsAsDefined(new LiveFusion.Limits(15, 1_000), seed);
+    }
+  }
+
+  @Test
+  void crowdsAreThinnedAsDefined() {
+    for (long seed = 1; seed <= 4; seed++) {
+      sortsAsDefined(new LiveFusion.Limits(8, 5), seed);
+      sortsAsDefined(new LiveFusion.Limits(300, 9), seed);
+    }
+  }
+
+  @Test
+  void weightsFromPlainNumbersAreThoseThatAreExplained() {
+    Random random = new Random(4);
+    Numbers numbers = new Numbers();
+    MemberWeight quick = new MemberWeight(Model.BY_HAND, Decisions.NONE);
+    PairWeight explained = new PairWeight(Model.BY_HAND, Decisions.NONE);
+    for (int i = 0; i < 4_000; i++) {
+      Claim a = claim(random, i);
+      Claim b = claim(random, i + 1);
+      if (explained.said(a, b).isEmpty()) {
+        assertThat(quick.compared(new Member(a, numbers), new Member(b, numbers)))
+            .as("seed 4, pair %d: %s, %s", i, a, b)
+            .isEqualTo(explained.weight(a, b));
+      }
+    }
+  }
+}
