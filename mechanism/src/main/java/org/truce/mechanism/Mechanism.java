@@ -313,21 +313,29 @@ public final class Mechanism implements AutoCloseable {
   }
 
   private void project(Store to, Projector by, int batch) {
-    while (to.progress().entries() < journal.size()) {
-      long from = to.progress().entries();
-      List<Entry> entries = new ArrayList<>();
-      journal.each(
-          from,
-          Math.min(journal.size(), from + batch),
-          (index, bytes) -> entries.add(EntryNotation.read(bytes)));
-      List<Optional<Reading>> readings = readings(entries, by);
-      for (int i = 0; i < entries.size(); i++) {
-        Entry entry = entries.get(i);
-        to.apply(
-            new Store.Recorded(from + i, entry.recordedAt(), EntryNotation.bytes(entry)),
-            by.take(from + i, entry, readings.get(i)));
+    long next = to.progress().entries();
+    if (next == journal.size()) {
+      return;
+    }
+    try (Writing writing = new Writing(to)) {
+      while (next < journal.size()) {
+        long from = next;
+        List<byte[]> contents = new ArrayList<>();
+        journal.each(
+            from,
+            Math.min(journal.size(), from + batch),
+            (index, bytes) -> contents.add(bytes));
+        List<Entry> entries = contents.parallelStream().map(EntryNotation::read).toList();
+        List<Optional<Reading>> readings = readings(entries, by);
+        for (int i = 0; i < entries.size(); i++) {
+          Entry entry = entries.get(i);
+          writing.write(
+              new Store.Recorded(from + i, entry.recordedAt(), contents.get(i)),
+              by.take(from + i, entry, readings.get(i)));
+        }
+        writing.commit();
+        next += entries.size();
       }
-      to.commit();
     }
   }
 

@@ -41,6 +41,7 @@ final class Projector {
   private final Axes axes = new Axes();
   private final Acts acts = new Acts();
   private final Incidents incidents = new Incidents();
+  private final Map<ClaimId, Long> memberOf = new HashMap<>();
   private final Map<Long, Set<List<Object>>> findings = new HashMap<>();
   private final Map<Long, Entry> unread = new TreeMap<>();
   private final Mappings mappings = new Mappings();
@@ -437,18 +438,23 @@ final class Projector {
   private void sort(Touched touched) {
     for (ClaimId id : touched.gone) {
       touched.effects.gone(Table.CLAIM, List.of(id.toString()));
-      touched.effects.gone(Table.MEMBER, List.of(id.toString()));
+      left(id, touched);
     }
     if (touched.sorted) {
       Incidents.Delta delta =
           incidents.change(touched.gone, touched.come.values(), links.decisions());
-      delta.unattached().forEach(id -> touched.effects.gone(Table.MEMBER, List.of(id.toString())));
+      delta.unattached().forEach(id -> left(id, touched));
       delta.dormant().forEach((number, asleep) -> sleep(number, asleep.into(), touched));
       delta.changed().forEach((number, incident) -> judge(number, incident, touched));
     }
     if (touched.judged) {
       incidents.all().forEach(incident -> judge(incident.number(), incident, touched));
     }
+  }
+
+  private void left(ClaimId id, Touched touched) {
+    memberOf.remove(id);
+    touched.effects.gone(Table.MEMBER, List.of(id.toString()));
   }
 
   private void sleep(long number, long into, Touched touched) {
@@ -464,7 +470,10 @@ final class Projector {
     touched.effects.put(row);
     days.take(row, touched.effects);
     for (Claim claim : incident.claims()) {
-      touched.effects.put(Row.of(Table.MEMBER, claim.id(), number));
+      Long before = memberOf.put(claim.id(), number);
+      if (before == null || before != number) {
+        touched.effects.put(Row.of(Table.MEMBER, claim.id(), number));
+      }
     }
     findings(number, Rows.findings(assessed, row.text("handling")), touched);
   }

@@ -1,15 +1,12 @@
 package org.truce.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +14,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.truce.store.OpenRows.Open;
 import org.truce.store.Table.Column;
 
 /** The projection in one SQLite file, written ahead; for one thread. */
 public final class SqliteStore implements Store {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final OpenRows recent = new OpenRows();
+  private final Map<Table, Long> lastRow = new EnumMap<>(Table.class);
   private Progress progress;
 
   private SqliteStore(Connection connection) throws SQLException {
@@ -37,17 +36,7 @@ public final class SqliteStore implements Store {
    * @return nothing when the file has another form and must be made again from the ledger
    */
   public static Optional<SqliteStore> open(Path file) {
-    boolean fresh = !Files.exists(file);
-    return connected(
-        file,
-        connection -> {
-          execute(connection, "PRAGMA journal_mode = WAL");
-          execute(connection, "PRAGMA synchronous = NORMAL");
-          execute(connection, "PRAGMA cache_size = -65536");
-          if (fresh || form(connection) == 0) {
-            create(connection);
-          }
-        });
+    return store(SqliteFile.toWrite(file));
   }
 
   /**
@@ -56,64 +45,23 @@ public final class SqliteStore implements Store {
    * @return nothing when there is no file, or it has another form
    */
   public static Optional<SqliteStore> openToRead(Path file) {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    return connected(file, connection -> execute(connection, "PRAGMA query_only = ON"));
+    return store(SqliteFile.toRead(file));
   }
 
-  private interface Preparation {
-    void on(Connection connection) throws SQLException;
-  }
-
-  private static Optional<SqliteStore> connected(Path file, Preparation preparation) {
-    @Nullable Connection connection = null;
-    try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      execute(connection, "PRAGMA busy_timeout = 10000");
-      preparation.on(connection);
-      if (form(connection) != SqliteSchema.FORM) {
-        connection.close();
-        return Optional.empty();
-      }
-      connection.setAutoCommit(false);
-      return Optional.of(new SqliteStore(connection));
-    } catch (SQLException e) {
-      throw failure("cannot open the projection " + file, e);
-    }
-  }
-
-  private static int form(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("PRAGMA user_version")) {
-      return found.next() ? found.getInt(1) : 0;
-    }
-  }
-
-  private static void create(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    for (String statement : SqliteSchema.statements()) {
-      execute(connection, statement);
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  private static Optional<SqliteStore> store(Optional<Connection> connection) {
+    return connection.map(
+        opened -> {
+          try {
+            return new SqliteStore(opened);
+          } catch (SQLException e) {
+            throw SqliteFile.failure("cannot read how far the projection has come", e);
+          }
+        });
   }
 
   /** Removes the files of a projection. */
   public static void delete(Path file) {
-    try {
-      for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-      }
-    } catch (IOException e) {
-      throw new StoreException("cannot remove the projection " + file, e);
-    }
+    SqliteFile.delete(file);
   }
 
   private Progress storedProgress() throws SQLException {
@@ -147,7 +95,7 @@ public final class SqliteStore implements Store {
       entry.executeUpdate();
       progress = new Progress(index + 1, chain);
     } catch (SQLException e) {
-      throw failure("cannot write the effect of entry " + index, e);
+      throw SqliteFile.failure("cannot write the effect of entry " + index, e);
     }
   }
 
@@ -167,9 +115,12 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private record Open(long rowid, Version version) {}
-
   private Optional<Open> open(Table table, List<Object> key) throws SQLException {
+    Optional<Open> written = recent.find(table, key);
+    return written.isPresent() ? written : openInFile(table, key);
+  }
+
+  private Optional<Open> openInFile(Table table, List<Object> key) throws SQLException {
     PreparedStatement found =
         statement(
             "SELECT %s, known_from, known_to, rowid FROM %s WHERE %s ORDER BY known_from DESC LIMIT 1"
@@ -207,6 +158,7 @@ public final class SqliteStore implements Store {
         statement("UPDATE %s SET known_to = ? WHERE rowid = ?".formatted(old.row().table().sql()));
     bind(update, List.of(index, open.get().rowid()));
     update.executeUpdate();
+    recent.remove(old.row());
     touched.add(new Version(old.row(), old.from(), index));
   }
 
@@ -214,21 +166,29 @@ public final class SqliteStore implements Store {
     Table table = row.table();
     PreparedStatement insert =
         statement(
-            "INSERT INTO %s VALUES (%s?, ?)"
-                .formatted(table.sql(), "?, ".repeat(table.columns().size())));
-    List<Object> cells = new ArrayList<>(row.cells());
+            "INSERT INTO %s (rowid, %s, known_from, known_to) VALUES (%s?, ?, ?)"
+                .formatted(
+                    table.sql(),
+                    SqliteSchema.names(table.columns()),
+                    "?, ".repeat(table.columns().size())));
+    long rowid = nextRow(table);
+    List<Object> cells = new ArrayList<>(row.cells().size() + 3);
+    cells.add(rowid);
+    cells.addAll(row.cells());
     cells.add(index);
     cells.add(Version.OPEN);
     bind(insert, cells);
     insert.executeUpdate();
+    recent.put(new Open(rowid, new Version(row, index, Version.OPEN)));
     if (SqliteSchema.hasBox(table) && row.number("south") <= row.number("north")) {
       PreparedStatement box =
           statement(
-              "INSERT INTO %s_box VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?)"
+              "INSERT INTO %s_box VALUES (?, ?, ?, ?, ?, ?, ?)"
                   .formatted(table.sql()));
       bind(
           box,
           List.of(
+              rowid,
               row.number("south"),
               row.number("north"),
               row.number("west"),
@@ -239,12 +199,24 @@ public final class SqliteStore implements Store {
     }
   }
 
+  private long nextRow(Table table) throws SQLException {
+    Long last = lastRow.get(table);
+    if (last == null) {
+      try (ResultSet found =
+          statement("SELECT coalesce(max(rowid), 0) FROM " + table.sql()).executeQuery()) {
+        last = found.next() ? found.getLong(1) : 0;
+      }
+    }
+    lastRow.put(table, last + 1);
+    return last + 1;
+  }
+
   @Override
   public void commit() {
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw failure("cannot make the projection durable", e);
+      throw SqliteFile.failure("cannot make the projection durable", e);
     }
   }
 
@@ -252,9 +224,11 @@ public final class SqliteStore implements Store {
   public void rollback() {
     try {
       connection.rollback();
+      recent.clear();
+      lastRow.clear();
       progress = storedProgress();
     } catch (SQLException e) {
-      throw failure("cannot undo an unfinished batch", e);
+      throw SqliteFile.failure("cannot undo an unfinished batch", e);
     }
   }
 
@@ -273,7 +247,7 @@ public final class SqliteStore implements Store {
         return rows.next() ? Optional.of(row(table, rows)) : Optional.empty();
       }
     } catch (SQLException e) {
-      throw failure("cannot read " + table.sql(), e);
+      throw SqliteFile.failure("cannot read " + table.sql(), e);
     }
   }
 
@@ -331,7 +305,7 @@ public final class SqliteStore implements Store {
         }
       }
     } catch (SQLException e) {
-      throw failure("cannot answer " + question, e);
+      throw SqliteFile.failure("cannot answer " + question, e);
     }
     return answers;
   }
@@ -408,7 +382,7 @@ public final class SqliteStore implements Store {
       note.executeUpdate();
       connection.commit();
     } catch (SQLException e) {
-      throw failure("cannot bring the text index up to date", e);
+      throw SqliteFile.failure("cannot bring the text index up to date", e);
     }
   }
 
@@ -428,7 +402,7 @@ public final class SqliteStore implements Store {
         }
       }
     } catch (SQLException e) {
-      throw failure("cannot read the projection", e);
+      throw SqliteFile.failure("cannot read the projection", e);
     }
   }
 
@@ -465,15 +439,6 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static StoreException failure(String what, SQLException e) {
-    boolean full = String.valueOf(e.getMessage()).contains("SQLITE_FULL");
-    return new StoreException(
-        full
-            ? what + ": the disk is full; make room and start again, nothing is lost"
-            : what + ": " + e.getMessage(),
-        e);
-  }
-
   @Override
   public void close() {
     try {
@@ -483,7 +448,7 @@ public final class SqliteStore implements Store {
       connection.rollback();
       connection.close();
     } catch (SQLException e) {
-      throw failure("cannot close the projection", e);
+      throw SqliteFile.failure("cannot close the projection", e);
     }
   }
 }
