@@ -32,7 +32,7 @@ final class Edges {
     speakOf(other);
   }
 
-  void speakOf(ClaimId id) {
+  private void speakOf(ClaimId id) {
     Member member = members.get(id);
     if (member != null) {
       member.spokenOf = true;

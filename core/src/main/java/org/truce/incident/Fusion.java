@@ -41,8 +41,7 @@ public final class Fusion {
     List<Claim> unattached =
         claims.stream()
             .filter(
-                claim ->
-                    LiveFusion.refersTo(claim).isPresent() || claim instanceof Claim.Denial)
+                claim -> LiveFusion.refersTo(claim).isPresent() || claim instanceof Claim.Denial)
             .filter(claim -> !attached.contains(claim.id()))
             .sorted(Comparator.comparing(Claim::id))
             .toList();

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.truce.incident.Edges.Edge;
 
 /**
- * Cuts claims into parts that are sorted apart from each other, none too large,
- * and keeps that up to date as claims come and go.
+ * Cuts claims into parts that are sorted apart from each other, none too large, and keeps that up
+ * to date as claims come and go.
  *
  * <p>Claims that no chain of positive weights connects can never come together. Where such a chain
  * connects too many, more weight is asked for, step by step; a claim that has no such weight is
@@ -44,7 +44,8 @@ final class Levels {
    * @param most that a pair can weigh of which nobody says anything
    * @param edges the positive weights of a claim
    */
-  Levels(int which, int largest, int most, MemberWeight weights, Function<Member, List<Edge>> edges) {
+  Levels(
+      int which, int largest, int most, MemberWeight weights, Function<Member, List<Edge>> edges) {
     this.which = which;
     this.largest = largest;
     this.most = most;
@@ -74,7 +75,8 @@ final class Levels {
         }
       }
     }
-    again.forEach(this::takeOut);
+    // They come back with more weight: what they connect by weight stays connected.
+    again.forEach(other -> takeOut(other, BY_NUMBER + 1));
     place(member, all);
     again.forEach(other -> place(other, edges.apply(other)));
   }
@@ -82,7 +84,7 @@ final class Levels {
   /** Takes a claim out. */
   void remove(Member member) {
     List<Edge> all = edges.apply(member);
-    takeOut(member);
+    takeOut(member, 0);
     Set<Member> again = new TreeSet<>();
     for (Edge edge : all) {
       Member other = edge.other();
@@ -96,7 +98,7 @@ final class Levels {
         }
       }
     }
-    again.forEach(this::takeOut);
+    again.forEach(other -> takeOut(other, 0));
     again.forEach(other -> place(other, standing(edges.apply(other), again)));
   }
 
@@ -268,8 +270,12 @@ final class Levels {
     return at;
   }
 
-  /** Takes a claim out of its part, and finds what is no longer connected with too many. */
-  private void takeOut(Member member) {
+  /**
+   * Takes a claim out of its part, and finds what is no longer connected with too many.
+   *
+   * @param from the first level at which that can be
+   */
+  private void takeOut(Member member, int from) {
     Part part = partOf(member);
     part.remove(member);
     member.parts[which] = null;
@@ -277,23 +283,22 @@ final class Levels {
     List<Member> left = List.copyOf(part.members);
     part.clear();
     regroup(left, part.level);
+    if (part.level <= from) {
+      return;
+    }
     List<Edge> all = edges.apply(member);
-    for (int level = 0; level != part.level; level = next(member, level)) {
+    for (int level = from; level != part.level; level = next(member, level)) {
       Set<Member> many = new HashSet<>();
       for (Edge edge : all) {
         Member other = edge.other();
         if (other.parts[which] != null
             && !many.contains(other)
             && connects(level, edge.weight(), member, other)
-            && isAfter(levelOf(other), level)) {
+            && levelOf(other) > level) {
           settle(other, level, many);
         }
       }
     }
-  }
-
-  private static boolean isAfter(int one, int other) {
-    return one > other;
   }
 
   /** Puts claims of one level back, connected as they are without whoever left. */
@@ -311,8 +316,7 @@ final class Levels {
         Member one = next.remove();
         part.add(one);
         for (Edge edge : edges.apply(one)) {
-          if (open.contains(edge.other())
-              && connects(level, edge.weight(), one, edge.other())) {
+          if (open.contains(edge.other()) && connects(level, edge.weight(), one, edge.other())) {
             open.remove(edge.other());
             next.add(edge.other());
           }

@@ -31,8 +31,8 @@ import org.truce.report.ClaimId;
  * comparison with what lies near and the sorting of its own part, however many hang together. For
  * one thread.
  *
- * <p><b>Limits.</b> More than 300 claims that sources or analysts name as one
- * without a break are not put together.
+ * <p><b>Limits.</b> More than 300 claims that sources or analysts name as one without a break are
+ * not put together.
  */
 public final class LiveFusion {
   private final SortedMap<ClaimId, Claim> claims = new TreeMap<>();
@@ -233,7 +233,8 @@ public final class LiveFusion {
   }
 
   private Delta settled() {
-    Sorting.Changed changed = sorting.sort(levels.get(0).takeTouched(), levels.get(1).takeTouched());
+    Sorting.Changed changed =
+        sorting.sort(levels.get(0).takeTouched(), levels.get(1).takeTouched());
     Set<Gathering> altered = new LinkedHashSet<>();
     for (ClaimId id : touched) {
       gathering(id).filter(each -> !changed.come().contains(each)).ifPresent(altered::add);

@@ -163,16 +163,6 @@ final class Member implements Comparable<Member> {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return (int) order;
-  }
-
-  @Override
   public String toString() {
     return id.toString();
   }

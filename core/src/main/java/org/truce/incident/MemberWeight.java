@@ -102,17 +102,28 @@ final class MemberWeight {
     long outer = a.radiusMm + b.radiusMm;
     long near = nearMm(a.radiusMm / 1_000, b.radiusMm / 1_000);
     double about = estimateMm(a, b);
-    if (about > outer * (1 + MARGIN) + MARGIN_MM) {
+    if (isSurelyAbove(about, outer)) {
       return weights.apart();
     }
-    if (about < near * (1 - MARGIN) - MARGIN_MM && near <= outer) {
+    if (near <= outer && isSurelyBelow(about, near)) {
       return weights.near();
+    }
+    if (isSurelyAbove(about, near) && isSurelyBelow(about, outer)) {
+      return weights.possible();
     }
     long distance = Geodesy.distanceMm(a.circle.centre(), b.circle.centre());
     if (distance > outer) {
       return weights.apart();
     }
     return distance < near ? weights.near() : weights.possible();
+  }
+
+  private static boolean isSurelyAbove(double about, long bound) {
+    return about > bound * (1 + MARGIN) + MARGIN_MM;
+  }
+
+  private static boolean isSurelyBelow(double about, long bound) {
+    return about < bound * (1 - MARGIN) - MARGIN_MM;
   }
 
   /** Returns the distance below which two circles are within one sigma: d² · 6 ≤ r1² + r2². */

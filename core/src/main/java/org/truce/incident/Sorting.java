@@ -53,7 +53,8 @@ final class Sorting {
     for (SideHappening happening : vanished) {
       happening.members.forEach(
           member -> {
-            if (member.parts[Member.ALL] instanceof Part part) {
+            Part part = member.parts[Member.ALL];
+            if (part != null) {
               open.add(part);
             }
           });
@@ -124,7 +125,8 @@ final class Sorting {
           }
           member.happening = now;
         }
-        if (now.first().parts[Member.ALL] instanceof Part there) {
+        Part there = now.first().parts[Member.ALL];
+        if (there != null) {
           open.add(there);
         }
       }

@@ -184,7 +184,7 @@ final class PlainSorting {
     while (best.isPresent()) {
       List<Integer> kept = best.get().one();
       List<Integer> gone = best.get().other();
-      clusters.removeIf(each -> each == gone);
+      clusters.remove(gone);
       kept.addAll(gone);
       kept.sort(null);
       best = best(clusters, mayMerge);

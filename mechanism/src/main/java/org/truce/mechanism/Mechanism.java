@@ -322,9 +322,7 @@ public final class Mechanism implements AutoCloseable {
         long from = next;
         List<byte[]> contents = new ArrayList<>();
         journal.each(
-            from,
-            Math.min(journal.size(), from + batch),
-            (index, bytes) -> contents.add(bytes));
+            from, Math.min(journal.size(), from + batch), (index, bytes) -> contents.add(bytes));
         List<Entry> entries = contents.parallelStream().map(EntryNotation::read).toList();
         List<Optional<Reading>> readings = readings(entries, by);
         for (int i = 0; i < entries.size(); i++) {

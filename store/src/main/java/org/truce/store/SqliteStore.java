@@ -182,9 +182,7 @@ public final class SqliteStore implements Store {
     recent.put(new Open(rowid, new Version(row, index, Version.OPEN)));
     if (SqliteSchema.hasBox(table) && row.number("south") <= row.number("north")) {
       PreparedStatement box =
-          statement(
-              "INSERT INTO %s_box VALUES (?, ?, ?, ?, ?, ?, ?)"
-                  .formatted(table.sql()));
+          statement("INSERT INTO %s_box VALUES (?, ?, ?, ?, ?, ?, ?)".formatted(table.sql()));
       bind(
           box,
           List.of(

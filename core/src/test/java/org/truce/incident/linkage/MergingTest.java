@@ -82,7 +82,9 @@ class MergingTest {
               size,
               weights,
               (a, b) ->
-                  one || a.stream().noneMatch(i -> b.stream().anyMatch(j -> (i - j) % accounts == 0)));
+                  one
+                      || a.stream()
+                          .noneMatch(i -> b.stream().anyMatch(j -> (i - j) % accounts == 0)));
       assertThat(clusters(found)).as("seed %d", seed).isEqualTo(defined);
       merged += size - defined.size();
     }
