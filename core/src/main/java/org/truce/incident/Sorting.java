@@ -129,6 +129,9 @@ final class Sorting {
         if (there != null) {
           open.add(there);
         }
+      } else {
+        // One of them may have left and come back.
+        cluster.forEach(member -> member.happening = before);
       }
     }
   }

@@ -229,6 +229,9 @@ final class PlainSorting {
         if (!seen.add(member.id)) {
           throw new AssertionError(member + " is in two incidents");
         }
+        if (member.happening == null || member.happening.gathering != gathering) {
+          throw new AssertionError(member + " does not know its incident");
+        }
       }
       incidents.add(ids);
     }
