@@ -143,7 +143,10 @@ public final class Ledger implements AutoCloseable {
       if (index < signed) {
         tree.add(Hash.leaf(stored.entry()), (tile, hashes) -> {});
       }
-      approvals.take(index, Entry.parse(stored.entry()));
+      Optional<String> kind = Entry.kindOf(stored.entry());
+      if (kind.isEmpty() || approvals.concerns(kind.get())) {
+        approvals.take(index, Entry.parse(stored.entry()));
+      }
     } catch (Malformed e) {
       throw new IOException("record " + index + " is not an entry: " + e.getMessage(), e);
     }

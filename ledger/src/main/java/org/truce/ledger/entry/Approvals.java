@@ -43,6 +43,11 @@ public final class Approvals {
     return twoPerson;
   }
 
+  /** Returns whether an entry of a kind can change anything here or be refused. */
+  public boolean concerns(String kind) {
+    return kind.equals(OPENED) || ALWAYS.contains(kind) || rules.containsKey(kind);
+  }
+
   /** Takes a batch as a whole: if one entry is refused, none changes anything. */
   public Optional<String> takeAll(long first, List<Entry> batch) {
     Approvals trial = batch.size() == 1 ? this : copy();

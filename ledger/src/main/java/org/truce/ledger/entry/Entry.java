@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.note.Text;
 import org.truce.ledger.tree.Hash;
@@ -35,11 +36,19 @@ public record Entry(
   /** The length of the salt of a commitment, in bytes. */
   public static final int SALT_BYTES = 32;
 
+  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*");
+
+  /** Bytes in which the last kind of any usual length begins. */
+  private static final int MOST_OF_END = 120;
+
+  private static final String BEFORE_KIND = "\"kind\":\"";
+  private static final String AFTER_KIND = "\",\"v\":\"1\"}";
+
   private static final byte[] COMMIT = "truce/commit/v1".getBytes(StandardCharsets.US_ASCII);
 
   /** Copies the maps, sorted. */
   public Entry {
-    if (!kind.matches("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*")) {
+    if (!KIND.matcher(kind).matches()) {
       throw new IllegalArgumentException("\"" + kind + "\" is not a kind of entry");
     }
     facts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -138,6 +147,24 @@ public record Entry(
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new Malformed("entry: " + e.getMessage());
     }
+  }
+
+  /**
+   * Returns the kind of a leaf that was read before, without reading all of it: kind and version
+   * stand last. Of bytes that {@link #parse} refuses it may return anything.
+   */
+  public static Optional<String> kindOf(byte[] bytes) {
+    String end =
+        new String(
+            bytes,
+            Math.max(0, bytes.length - MOST_OF_END),
+            Math.min(bytes.length, MOST_OF_END),
+            StandardCharsets.ISO_8859_1);
+    int from = end.lastIndexOf(BEFORE_KIND) + BEFORE_KIND.length();
+    int to = end.length() - AFTER_KIND.length();
+    return end.endsWith(AFTER_KIND) && BEFORE_KIND.length() <= from && from < to
+        ? Optional.of(end.substring(from, to)).filter(kind -> KIND.matcher(kind).matches())
+        : Optional.empty();
   }
 
   private static String text(Map<String, Object> members, String name) throws Malformed {

@@ -35,6 +35,9 @@ final class Json {
   }
 
   private static String quoted(String value) {
+    if (value.indexOf('"') < 0 && value.indexOf('\\') < 0 && value.indexOf('\n') < 0) {
+      return '"' + value + '"';
+    }
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

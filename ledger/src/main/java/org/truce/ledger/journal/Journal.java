@@ -57,17 +57,17 @@ public final class Journal implements AutoCloseable {
         storage.delete(FOLDER + "/" + name);
       }
     }
-    Segment.Scan scan = new Segment.Scan(0, 0, FIRST_CHAIN);
+    Segment.Scan scan = Segment.Scan.start(0, FIRST_CHAIN);
     List<String> names = storage.list(FOLDER);
     for (int i = 0; i < names.size(); i++) {
       scan = recover(FOLDER + "/" + names.get(i), scan, i == names.size() - 1, recovered);
     }
+    size = scan.nextIndex();
+    chain = scan.soFar();
     if (names.isEmpty()) {
       startSegment(FIRST_CHAIN);
     }
-    size = scan.nextIndex();
     last = segments.lastEntry().getValue();
-    chain = last.digest();
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Journal implements AutoCloseable {
     try (StoredFile file = storage.open(name)) {
       Segment.Reader each =
           (index, offset, stored) -> {
-            segment.note(index, offset, stored);
+            segment.note(index, offset);
             recovered.take(index, stored);
           };
       scan = Segment.scan(name, file, before, isLast, each);
@@ -139,11 +139,12 @@ public final class Journal implements AutoCloseable {
     }
     storage.rename(name + ".new", name);
     storage.forceFolder(FOLDER);
-    OpenSegment segment = new OpenSegment(new Segment.Scan(0, size, chainSoFar));
+    Segment.Scan start = Segment.Scan.start(size, chainSoFar);
+    OpenSegment segment = new OpenSegment(start);
     segment.opened(storage.open(name), Segment.HEADER);
     segments.put(size, segment);
     last = segment;
-    chain = segment.digest();
+    chain = start.soFar();
   }
 
   /** Returns the number of records that are stored for good. */
@@ -189,7 +190,7 @@ public final class Journal implements AutoCloseable {
     long index = size;
     for (List<Stored> batch : batches) {
       for (int i = 0; i < batch.size(); i++) {
-        last.note(index, forced + group.position(), batch.get(i));
+        last.note(index, forced + group.position());
         Frame.write(group, batch.get(i), index++, forced, i == batch.size() - 1);
         Chain.update(chain, batch.get(i).entry());
       }

@@ -2,13 +2,11 @@ package org.truce.ledger.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.truce.ledger.storage.StoredFile;
-import org.truce.ledger.tree.Hash;
 
 /** A segment with its file and where every 64th record of it begins. */
 final class OpenSegment {
@@ -16,20 +14,15 @@ final class OpenSegment {
 
   private final long firstIndex;
   private final List<Long> offsets = new ArrayList<>();
-  private final MessageDigest digest = Hash.newSha256();
   private @Nullable StoredFile file;
   private volatile long end;
 
   OpenSegment(Segment.Scan before) {
     firstIndex = before.nextIndex();
-    digest.update(before.chain().bytes());
   }
 
-  /** Remembers where a record begins; at recovery also its part of the chain. */
-  void note(long index, long offset, Stored stored) {
-    if (file == null) {
-      Chain.update(digest, stored.entry());
-    }
+  /** Remembers where a record begins. */
+  void note(long index, long offset) {
     synchronized (offsets) {
       if ((index - firstIndex) % STRIDE == 0) {
         offsets.add(offset);
@@ -40,10 +33,6 @@ final class OpenSegment {
   void opened(StoredFile opened, long length) {
     file = opened;
     end = length;
-  }
-
-  MessageDigest digest() {
-    return digest;
   }
 
   StoredFile file() {

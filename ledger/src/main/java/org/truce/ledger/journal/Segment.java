@@ -3,6 +3,7 @@ package org.truce.ledger.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Locale;
 import org.truce.ledger.storage.StoredFile;
 import org.truce.ledger.tree.Hash;
@@ -17,8 +18,22 @@ final class Segment {
   static final int HEADER = 52;
   private static final long MAGIC = 0x5452_5543_4a31_0d0aL; // TRUCJ1\r\n
 
-  /** What a scan found: where the last whole batch ends, and what the chain is after it. */
-  record Scan(long end, long nextIndex, Hash chain) {}
+  /**
+   * What a scan found.
+   *
+   * @param end where the last whole batch ends
+   * @param nextIndex index of the record after it
+   * @param chain the chain up to there, with which a next segment begins
+   * @param soFar the chain as it goes on in this segment
+   */
+  record Scan(long end, long nextIndex, Hash chain, MessageDigest soFar) {
+    /** Returns what stands before the first record of a segment. */
+    static Scan start(long nextIndex, Hash chain) {
+      MessageDigest soFar = Hash.newSha256();
+      soFar.update(chain.bytes());
+      return new Scan(HEADER, nextIndex, chain, soFar);
+    }
+  }
 
   /** Takes records in order. */
   interface Reader {
@@ -66,7 +81,8 @@ final class Segment {
     } else if (!isLast && pass.end != hole) {
       throw new Damaged(name + ": ends inside a batch");
     }
-    return new Scan(pass.end, pass.next, pass.chain());
+    Hash chain = Hash.of(copy(pass.ended).digest());
+    return new Scan(pass.end, pass.next, chain, pass.ended);
   }
 
   /** Says whether any whole record behind a hole was written after the hole had been forced. */
@@ -106,17 +122,16 @@ final class Segment {
     long run(StoredFile file, Reader reader) throws IOException {
       long at = HEADER;
       long size = file.size();
+      Window window = new Window(file);
       while (at + Frame.BYTES <= size) {
-        ByteBuffer header = ByteBuffer.allocate(Frame.BYTES);
-        file.read(header, at);
-        Frame frame = Frame.read(header.flip());
+        Frame frame = Frame.read(window.at(at, Frame.BYTES));
         if (frame == null
             || frame.index() != next + batch.size()
             || at + Frame.BYTES + frame.length() > size) {
           return at;
         }
         byte[] content = new byte[frame.length()];
-        file.read(ByteBuffer.wrap(content), at + Frame.BYTES);
+        window.at(at + Frame.BYTES, content.length).get(content);
         if (!frame.matches(content)) {
           return at;
         }
@@ -140,9 +155,30 @@ final class Segment {
         ended = copy(digest);
       }
     }
+  }
 
-    Hash chain() {
-      return Hash.of(copy(ended).digest());
+  /** A part of a file in memory, so that reading it record by record takes few calls. */
+  private static final class Window {
+    private final StoredFile file;
+    private ByteBuffer part = ByteBuffer.allocate(1 << 20).limit(0);
+    private long start;
+
+    Window(StoredFile file) {
+      this.file = file;
+    }
+
+    /** Returns a buffer at a position of the file; what the file lacks is zero. */
+    ByteBuffer at(long position, int length) throws IOException {
+      if (position < start || position + length > start + part.limit()) {
+        if (length > part.capacity()) {
+          part = ByteBuffer.allocate(length);
+        }
+        start = position;
+        file.read(part.clear(), position);
+        Arrays.fill(part.array(), part.position(), part.capacity(), (byte) 0);
+        part.clear();
+      }
+      return part.position((int) (position - start));
     }
   }
 
