@@ -40,6 +40,7 @@ class ArchitectureTest {
           "numbers",
           "revision",
           "agreement",
+          "snapshot",
           "incident.linkage",
           "incident",
           "exercise",

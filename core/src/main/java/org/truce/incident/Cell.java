@@ -1,10 +1,13 @@
 package org.truce.incident;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.truce.place.Place;
 import org.truce.report.Claim;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.time.TimeSpan;
 
 /**
@@ -42,6 +45,16 @@ public record Cell(long day, int row, int column) {
       }
     }
     return cells;
+  }
+
+  static Cell read(SnapshotInput in) throws IOException {
+    return new Cell(in.number(), in.small(), in.small());
+  }
+
+  static void write(SnapshotOutput out, Cell cell) throws IOException {
+    out.number(cell.day);
+    out.number(cell.row);
+    out.number(cell.column);
   }
 
   /** Returns this square and the eight that touch it, of the same day. */

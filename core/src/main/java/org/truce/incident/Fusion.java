@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
@@ -31,12 +33,14 @@ public final class Fusion {
   public static Partition partition(Collection<Claim> claims, Model model, Decisions decisions) {
     LiveFusion fusion = new LiveFusion(model);
     fusion.change(List.of(), claims, decisions);
+    Map<ClaimId, Claim> byId = new HashMap<>();
+    claims.forEach(claim -> byId.put(claim.id(), claim));
     List<List<Claim>> contents = new ArrayList<>();
     Set<ClaimId> attached = new HashSet<>();
     for (Gathering gathering : fusion.all()) {
-      List<Claim> content = fusion.claims(gathering);
-      content.forEach(claim -> attached.add(claim.id()));
-      contents.add(content);
+      List<ClaimId> content = fusion.claims(gathering);
+      attached.addAll(content);
+      contents.add(content.stream().map(byId::get).map(Objects::requireNonNull).toList());
     }
     List<Claim> unattached =
         claims.stream()

@@ -2,6 +2,7 @@ package org.truce.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.truce.report.ClaimId;
 
 /**
  * The happenings that are one incident. It stays the same object for as long as they are the same.
@@ -11,6 +12,11 @@ public final class Gathering {
 
   Gathering(List<SideHappening> happenings) {
     this.happenings = List.copyOf(happenings);
+  }
+
+  /** Returns the ids of the claims that are its members, sorted. */
+  public List<ClaimId> ids() {
+    return members().stream().map(member -> member.id).toList();
   }
 
   /** Returns the claims that are its members, sorted by id. */

@@ -66,7 +66,7 @@ final class Grid {
    */
   Set<Member> displacedBy(Member member) {
     Set<Member> displaced = new TreeSet<>(FIRST);
-    for (Cell cell : Cell.of(member.claim)) {
+    for (Cell cell : member.lies) {
       Square square = squares.get(key(cell));
       Crowd crowd = square == null ? null : square.crowds.get(member.account);
       if (square != null && crowd != null && crowd.compared == most) {
@@ -80,7 +80,7 @@ final class Grid {
   /** Puts a claim in; afterwards its cells are those in which it is compared. */
   void add(Member member) {
     List<Cell> compared = new ArrayList<>();
-    for (Cell cell : Cell.of(member.claim)) {
+    for (Cell cell : member.lies) {
       Square square = squares.computeIfAbsent(key(cell), at -> new Square());
       Crowd crowd = square.crowds.computeIfAbsent(member.account, account -> new Crowd());
       if (crowd.compared < most) {
@@ -97,13 +97,27 @@ final class Grid {
     member.cells = compared;
   }
 
+  /** Puts a claim back as it was: compared in its cells, waiting in the others in which it lies. */
+  void restore(Member member) {
+    List<Cell> compared = new ArrayList<>(member.cells);
+    for (Cell cell : member.lies) {
+      Square square = squares.computeIfAbsent(key(cell), at -> new Square());
+      Crowd crowd = square.crowds.computeIfAbsent(member.account, account -> new Crowd());
+      if (compared.remove(cell)) {
+        put(square, crowd, member);
+      } else {
+        crowd.waiting.add(member);
+      }
+    }
+  }
+
   /**
    * Takes a claim out and returns those that waited and can be compared now: take them all out,
    * then put them back in this order.
    */
   Set<Member> remove(Member member) {
     Set<Member> next = new TreeSet<>(FIRST);
-    for (Cell cell : Cell.of(member.claim)) {
+    for (Cell cell : member.lies) {
       Square square = squares.get(key(cell));
       Crowd crowd = square == null ? null : square.crowds.get(member.account);
       if (square == null || crowd == null) {

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.truce.incident.Decisions.Pair;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
+import org.truce.report.ReportId;
 
 /**
  * Sorts claims into incidents and keeps that up to date as claims come and go and people decide.
@@ -28,23 +30,23 @@ import org.truce.report.ClaimId;
  *
  * <p>After any sequence of changes the incidents are those that {@link Fusion#partition} gives for
  * the claims that stand: a function of the set of claims and the decisions. A claim more costs the
- * comparison with what lies near and the sorting of its own part, however many hang together. For
- * one thread.
+ * comparison with what lies near and the sorting of its own part, however many hang together. What
+ * a claim says is not kept, only what is compared of it. For one thread.
  *
  * <p><b>Limits.</b> More than 300 claims that sources or analysts name as one without a break are
  * not put together.
  */
 public final class LiveFusion {
-  private final SortedMap<ClaimId, Claim> claims = new TreeMap<>();
-  private final Map<ClaimId, Member> members = new HashMap<>();
+  SortedMap<ClaimId, Optional<ClaimId>> standing = new TreeMap<>();
+  Map<ClaimId, Member> members = new HashMap<>();
   private final Map<ClaimId, Set<ClaimId>> referring = new HashMap<>();
-  private final Numbers numbers = new Numbers();
-  private final Grid grid;
+  final Numbers numbers = new Numbers();
+  final Grid grid;
   private final MemberWeight weights;
   private final Edges edges;
   private final List<Levels> levels;
   private final Sorting sorting;
-  private Decisions decisions = Decisions.NONE;
+  Decisions decisions = Decisions.NONE;
   private Set<ClaimId> touched = new HashSet<>();
 
   /**
@@ -52,12 +54,13 @@ public final class LiveFusion {
    *
    * @param part most claims that are sorted together
    * @param crowd most claims of one account in one square on one day that are compared with others
+   * @param kept most weights that are kept for the next change, of about 32 bytes
    */
-  record Limits(int part, int crowd) {
-    static final Limits USUAL = new Limits(300, 1_000);
+  record Limits(int part, int crowd, int kept) {
+    static final Limits USUAL = new Limits(300, 1_000, 3_000_000);
   }
 
-  /** Starts with nothing. */
+  /** No claims yet. */
   public LiveFusion(Model model) {
     this(model, Limits.USUAL);
   }
@@ -65,7 +68,7 @@ public final class LiveFusion {
   LiveFusion(Model model, Limits limits) {
     this.grid = new Grid(limits.crowd());
     this.weights = new MemberWeight(model, Decisions.NONE);
-    this.edges = new Edges(grid, weights, members);
+    this.edges = new Edges(grid, weights, id -> members.get(id), limits.kept());
     int most = MemberWeight.most(model);
     this.levels =
         List.of(
@@ -83,9 +86,15 @@ public final class LiveFusion {
    */
   public record Delta(Set<Gathering> gone, Set<Gathering> come, Set<Gathering> altered) {}
 
-  /** Returns the claims that stand. */
-  public SortedMap<ClaimId, Claim> claims() {
-    return java.util.Collections.unmodifiableSortedMap(claims);
+  /** Returns whether a claim stands. */
+  public boolean stands(ClaimId id) {
+    return standing.containsKey(id);
+  }
+
+  /** Returns the claims of a report that stand. */
+  public List<ClaimId> of(ReportId report) {
+    return List.copyOf(
+        standing.subMap(new ClaimId(report, ""), new ClaimId(report, "\uffff")).keySet());
   }
 
   /**
@@ -103,6 +112,30 @@ public final class LiveFusion {
     sorted.sort(Comparator.comparing(Claim::id));
     sorted.forEach(this::put);
     return settled();
+  }
+
+  /** Puts back the claims that stood, with what each refers to. */
+  void restore(SortedMap<ClaimId, Optional<ClaimId>> stood) {
+    standing = stood;
+    members = HashMap.newHashMap(stood.size());
+    stood.forEach(
+        (id, refersTo) ->
+            refersTo.ifPresent(of -> referring.computeIfAbsent(of, at -> new HashSet<>()).add(id)));
+  }
+
+  /** Puts back a claim with what is compared of it. */
+  void restore(Member member) {
+    members.put(member.id, member);
+    grid.restore(member);
+    member.sameAs.forEach(other -> edges.name(member.id, other));
+  }
+
+  /** Puts back what analysts had decided; afterwards nothing has to be sorted. */
+  void restore(Decisions known) {
+    decisions = known;
+    weights.decide(known);
+    known.together().forEach(pair -> edges.name(pair.first(), pair.second()));
+    known.apart().forEach(pair -> edges.name(pair.first(), pair.second()));
   }
 
   private List<Edges.Edge> ownEdges(Member member) {
@@ -146,20 +179,21 @@ public final class LiveFusion {
   }
 
   private void remove(ClaimId id) {
-    Claim was = claims.remove(id);
-    if (was == null) {
+    Optional<ClaimId> refersTo = standing.remove(id);
+    if (refersTo == null) {
       return;
     }
-    refersTo(was)
-        .ifPresent(
-            of -> {
-              alter(of);
-              referring.getOrDefault(of, new HashSet<>()).remove(id);
-            });
+    refersTo.ifPresent(
+        of -> {
+          alter(of);
+          referring.getOrDefault(of, new HashSet<>()).remove(id);
+        });
     Member member = members.get(id);
     if (member != null) {
       unlink(member);
       members.remove(id);
+      // Whoever names it can have found it again since it left.
+      edges.leaves(member);
     }
   }
 
@@ -169,19 +203,17 @@ public final class LiveFusion {
     if (known != null && Fusion.isMember(claim)) {
       Member now = new Member(claim, numbers);
       if (now.comparesAs(known)) {
-        known.claim = claim;
-        claims.put(claim.id(), claim);
         return;
       }
     }
     remove(claim.id());
-    claims.put(claim.id(), claim);
-    refersTo(claim)
-        .ifPresent(
-            of -> {
-              referring.computeIfAbsent(of, id -> new HashSet<>()).add(claim.id());
-              alter(of);
-            });
+    Optional<ClaimId> refersTo = refersTo(claim);
+    standing.put(claim.id(), refersTo);
+    refersTo.ifPresent(
+        of -> {
+          referring.computeIfAbsent(of, id -> new HashSet<>()).add(claim.id());
+          alter(of);
+        });
     if (Fusion.isMember(claim)) {
       Member member = new Member(claim, numbers);
       members.put(claim.id(), member);
@@ -197,8 +229,8 @@ public final class LiveFusion {
   private void alter(ClaimId of) {
     ClaimId at = of;
     Set<ClaimId> seen = new HashSet<>();
-    while (seen.add(at) && !members.containsKey(at) && claims.containsKey(at)) {
-      at = refersTo(java.util.Objects.requireNonNull(claims.get(at))).orElse(at);
+    while (seen.add(at) && !members.containsKey(at) && standing.containsKey(at)) {
+      at = java.util.Objects.requireNonNull(standing.get(at)).orElse(at);
     }
     touched.add(at);
   }
@@ -207,9 +239,9 @@ public final class LiveFusion {
     Set<Member> displaced = grid.displacedBy(member);
     displaced.remove(member);
     displaced.forEach(this::unlinkAlone);
-    displaced.forEach(grid::remove);
-    grid.add(member);
-    displaced.forEach(grid::add);
+    displaced.forEach(this::leaves);
+    comes(member);
+    displaced.forEach(this::comes);
     linkAlone(member);
     displaced.forEach(this::linkAlone);
   }
@@ -220,11 +252,21 @@ public final class LiveFusion {
 
   private void unlink(Member member) {
     unlinkAlone(member);
-    Set<Member> next = grid.remove(member);
+    Set<Member> next = leaves(member);
     next.forEach(this::unlinkAlone);
-    next.forEach(grid::remove);
-    next.forEach(grid::add);
+    next.forEach(this::leaves);
+    next.forEach(this::comes);
     next.forEach(this::linkAlone);
+  }
+
+  private void comes(Member member) {
+    grid.add(member);
+    edges.came(member);
+  }
+
+  private Set<Member> leaves(Member member) {
+    edges.leaves(member);
+    return grid.remove(member);
   }
 
   private void unlinkAlone(Member member) {
@@ -256,22 +298,21 @@ public final class LiveFusion {
   }
 
   /** Returns the claims of an incident: its members and what refers to them, sorted by id. */
-  public List<Claim> claims(Gathering gathering) {
-    SortedMap<ClaimId, Claim> found = new TreeMap<>();
+  public List<ClaimId> claims(Gathering gathering) {
+    SortedSet<ClaimId> found = new TreeSet<>();
     ArrayDeque<ClaimId> open = new ArrayDeque<>();
     for (Member member : gathering.members()) {
-      found.put(member.id, member.claim);
+      found.add(member.id);
       open.add(member.id);
     }
     while (!open.isEmpty()) {
       for (ClaimId id : referring.getOrDefault(open.remove(), Set.of())) {
-        Claim claim = claims.get(id);
-        if (claim != null && found.putIfAbsent(id, claim) == null) {
+        if (standing.containsKey(id) && found.add(id)) {
           open.add(id);
         }
       }
     }
-    return List.copyOf(found.values());
+    return List.copyOf(found);
   }
 
   /** Returns the claim to which a claim refers, as which it belongs to an incident. */

@@ -1,18 +1,24 @@
 package org.truce.incident;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.conduct.Parties;
 import org.truce.incident.linkage.Fingerprint;
 import org.truce.incident.linkage.Kinship;
+import org.truce.place.LonLat;
 import org.truce.place.Place;
 import org.truce.provenance.SourceClass;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.report.Happening;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.time.TimeSpan;
 
 /**
@@ -25,10 +31,10 @@ final class Member implements Comparable<Member> {
 
   static final int ALL = 1;
 
-  /** What it says; replaced when only what is not compared changes. */
-  Claim claim;
-
   final ClaimId id;
+
+  /** Claims that its source calls the same. */
+  final Set<ClaimId> sameAs;
 
   /** Number that decides who waits in a crowd; a function of the id alone. */
   final long order;
@@ -46,7 +52,7 @@ final class Member implements Comparable<Member> {
   final long to;
 
   /** The first position that is given; when none is, nothing of the next four counts. */
-  final Place.@Nullable Circle circle;
+  final @Nullable LonLat centre;
 
   final int latE7;
   final int lonE7;
@@ -64,6 +70,9 @@ final class Member implements Comparable<Member> {
   /** Whether some source or analyst names it, so that a pair with it can be certain. */
   boolean spokenOf;
 
+  /** Days and squares in which it lies. */
+  final List<Cell> lies;
+
   /** Days and squares in which it is compared with others; fewer than it lies in when crowded. */
   List<Cell> cells;
 
@@ -77,11 +86,16 @@ final class Member implements Comparable<Member> {
 
   @Nullable SideHappening happening;
 
+  /** How often it has left the grid. */
+  int stay;
+
+  /** Its positive weights, while {@link Edges} keeps them. */
+  @Nullable List<Edges.Edge> edges;
+
   /** Last visit that met it. */
   int visited;
 
   Member(Claim claim, Numbers numbers) {
-    this.claim = claim;
     this.id = claim.id();
     this.order = Fingerprint.of(id.toString());
     var said = claim.statement();
@@ -93,17 +107,79 @@ final class Member implements Comparable<Member> {
     TimeSpan about = said.about();
     this.from = micros(about.from());
     this.to = micros(about.to());
-    this.circle = circle(said.where().place());
-    this.latE7 = circle == null ? 0 : circle.centre().latE7();
-    this.lonE7 = circle == null ? 0 : circle.centre().lonE7();
+    Place.Circle circle = circle(said.where().place());
+    this.centre = circle == null ? null : circle.centre();
+    this.latE7 = centre == null ? 0 : centre.latE7();
+    this.lonE7 = centre == null ? 0 : centre.lonE7();
     this.cosine = StrictMath.cos(StrictMath.toRadians(latE7 / 1e7));
     this.radiusMm = circle == null ? 0 : circle.radiusMm();
     Happening what = PairWeight.happening(claim);
     this.conduct = Kinship.CONDUCT.number(what.conduct());
     this.target = what.target().map(Kinship.TARGETS::number).orElse(0);
     this.by = authors(what.parties(), numbers);
-    this.cells = Cell.of(claim);
-    this.spokenOf = !said.sameAs().isEmpty();
+    this.lies = List.copyOf(Cell.of(claim));
+    this.cells = lies;
+    this.sameAs = Set.copyOf(said.sameAs());
+    this.spokenOf = !sameAs.isEmpty();
+  }
+
+  /** Reads what {@link #write} wrote; its happening and its parts are given to it afterwards. */
+  Member(SnapshotInput in, ClaimId id) throws IOException {
+    this.id = id;
+    this.order = Fingerprint.of(id.toString());
+    this.report = id.report().hashCode();
+    this.account = in.count();
+    this.source = in.count();
+    this.dataset = in.flag();
+    this.from = in.number();
+    this.to = from + in.number();
+    this.centre = in.optional(each -> new LonLat(each.small(), each.small())).orElse(null);
+    this.latE7 = centre == null ? 0 : centre.latE7();
+    this.lonE7 = centre == null ? 0 : centre.lonE7();
+    this.cosine = StrictMath.cos(StrictMath.toRadians(latE7 / 1e7));
+    this.radiusMm = in.number();
+    this.conduct = in.count();
+    this.target = in.count();
+    this.by = new int[in.count()];
+    for (int i = 0; i < by.length; i++) {
+      by[i] = in.count();
+    }
+    this.sameAs = Set.copyOf(in.list(SnapshotInput::claim));
+    this.spokenOf = in.flag();
+    this.lies = List.copyOf(in.list(Cell::read));
+    this.cells = in.flag() ? lies : List.copyOf(in.list(Cell::read));
+    this.strongest[OWN] = in.count();
+    this.strongest[ALL] = in.count();
+  }
+
+  /** Writes everything but its id, its happening and its parts. */
+  void write(SnapshotOutput out) throws IOException {
+    out.number(account);
+    out.number(source);
+    out.flag(dataset);
+    out.number(from);
+    out.number(to - from);
+    out.flag(centre != null);
+    if (centre != null) {
+      out.number(centre.lonE7());
+      out.number(centre.latE7());
+    }
+    out.number(radiusMm);
+    out.number(conduct);
+    out.number(target);
+    out.number(by.length);
+    for (int author : by) {
+      out.number(author);
+    }
+    out.each(sameAs, SnapshotOutput::claim);
+    out.flag(spokenOf);
+    out.each(lies, Cell::write);
+    out.flag(cells.equals(lies));
+    if (!cells.equals(lies)) {
+      out.each(cells, Cell::write);
+    }
+    out.number(strongest[OWN]);
+    out.number(strongest[ALL]);
   }
 
   private static int[] authors(Parties parties, Numbers numbers) {
@@ -139,8 +215,10 @@ final class Member implements Comparable<Member> {
         && conduct == other.conduct
         && target == other.target
         && Arrays.equals(by, other.by)
-        && claim.statement().where().place().equals(other.claim.statement().where().place())
-        && claim.statement().sameAs().equals(other.claim.statement().sameAs());
+        && Objects.equals(centre, other.centre)
+        && radiusMm == other.radiusMm
+        && lies.equals(other.lies)
+        && sameAs.equals(other.sameAs);
   }
 
   /** Returns whether a place and a day bring the two together, so that they are compared. */

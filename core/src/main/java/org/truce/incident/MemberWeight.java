@@ -54,7 +54,7 @@ final class MemberWeight {
   /** Returns the weight of a pair, that of a pair never compared if nothing brings it together. */
   int of(Member a, Member b) {
     if (a.spokenOf && b.spokenOf) {
-      var said = exact.said(a.claim, b.claim);
+      var said = exact.said(a.id, a.sameAs, b.id, b.sameAs);
       if (said.isPresent()) {
         return said.get().weight();
       }
@@ -96,7 +96,7 @@ final class MemberWeight {
 
   private int place(Member a, Member b) {
     Model.Place weights = model.place();
-    if (a.circle == null || b.circle == null) {
+    if (a.centre == null || b.centre == null) {
       return weights.unknown();
     }
     long outer = a.radiusMm + b.radiusMm;
@@ -111,7 +111,7 @@ final class MemberWeight {
     if (isSurelyAbove(about, near) && isSurelyBelow(about, outer)) {
       return weights.possible();
     }
-    long distance = Geodesy.distanceMm(a.circle.centre(), b.circle.centre());
+    long distance = Geodesy.distanceMm(a.centre, b.centre);
     if (distance > outer) {
       return weights.apart();
     }
@@ -145,8 +145,7 @@ final class MemberWeight {
     double east = (a.lonE7 - (double) b.lonE7) / 1e7;
     if (Math.abs(north) > 1 || Math.abs(east) > 2 || Math.abs(a.latE7) > 750_000_000) {
       return Geodesy.distanceMm(
-          java.util.Objects.requireNonNull(a.circle).centre(),
-          java.util.Objects.requireNonNull(b.circle).centre());
+          java.util.Objects.requireNonNull(a.centre), java.util.Objects.requireNonNull(b.centre));
     }
     // Lengths of a degree on WGS 84, by the cosine of the latitude between the two.
     double cosine = (a.cosine + b.cosine) / 2;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truce.conduct.Kinds;
 import org.truce.conduct.Parties;
 import org.truce.conduct.Taxonomy;
@@ -12,6 +13,7 @@ import org.truce.place.Geodesy;
 import org.truce.place.Place;
 import org.truce.provenance.SourceClass;
 import org.truce.report.Claim;
+import org.truce.report.ClaimId;
 import org.truce.report.Happening;
 import org.truce.time.TimeSpan;
 
@@ -77,14 +79,24 @@ final class PairWeight {
 
   /** Returns what somebody said of the two by name. */
   Optional<Contribution> said(Claim a, Claim b) {
-    Pair pair = Pair.of(a.id(), b.id());
+    return said(a.id(), a.statement().sameAs(), b.id(), b.statement().sameAs());
+  }
+
+  /**
+   * Returns what somebody said of two claims by name.
+   *
+   * @param sameAsA what the source of the first calls the same as it
+   * @param sameAsB what the source of the second calls the same as it
+   */
+  Optional<Contribution> said(ClaimId a, Set<ClaimId> sameAsA, ClaimId b, Set<ClaimId> sameAsB) {
+    Pair pair = Pair.of(a, b);
     if (decisions.apart().contains(pair)) {
       return Optional.of(new Contribution("decision", "kept apart", -CERTAIN));
     }
     if (decisions.together().contains(pair)) {
       return Optional.of(new Contribution("decision", "joined", CERTAIN));
     }
-    if (a.statement().sameAs().contains(b.id()) || b.statement().sameAs().contains(a.id())) {
+    if (sameAsA.contains(b) || sameAsB.contains(a)) {
       return Optional.of(new Contribution("source", "says it is the same", CERTAIN));
     }
     return Optional.empty();

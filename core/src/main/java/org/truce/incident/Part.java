@@ -40,6 +40,14 @@ final class Part {
     bySlot.add(member);
   }
 
+  /** Adds a claim whose id comes after those of all that are in it. */
+  void addLast(Member member) {
+    members.add(member);
+    member.parts[which] = this;
+    member.slots[which] = bySlot.size();
+    bySlot.add(member);
+  }
+
   /** Takes a claim out; the weights are worked out again when they are next asked for. */
   void remove(Member member) {
     members.remove(member);

@@ -2,6 +2,10 @@ package org.truce.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +13,15 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.truce.incident.Decisions.Pair;
 import org.truce.notation.Notation;
 import org.truce.notation.ReportNotation;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 
 /** Claims that come, go and change, against the sorting as it is defined. */
 class LiveFusionTest {
@@ -63,6 +70,12 @@ class LiveFusionTest {
   private static final int STEPS = 36;
 
   private static void sortsAsDefined(LiveFusion.Limits limits, long seed) {
+    sortsAsDefined(limits, seed, fusion -> fusion);
+  }
+
+  /** Between steps the fusion passes through something that must not change how it goes on. */
+  private static void sortsAsDefined(
+      LiveFusion.Limits limits, long seed, UnaryOperator<LiveFusion> between) {
     Random random = new Random(seed);
     LiveFusion fusion = new LiveFusion(Model.BY_HAND, limits);
     TreeMap<ClaimId, Claim> standing = new TreeMap<>();
@@ -82,6 +95,7 @@ class LiveFusionTest {
       }
       TreeMap<ClaimId, Claim> last = new TreeMap<>();
       come.forEach(claim -> last.put(claim.id(), claim));
+      fusion = between.apply(fusion);
       fusion.change(gone, last.values(), decisions);
       gone.forEach(standing::remove);
       standing.putAll(last);
@@ -118,16 +132,45 @@ class LiveFusionTest {
   @Test
   void partsThatAreTooLargeAreCutAsDefined() {
     for (long seed = 1; seed <= 4; seed++) {
-      sortsAsDefined(new LiveFusion.Limits(6, 1_000), seed);
-      sortsAsDefined(new LiveFusion.Limits(15, 1_000), seed);
+      sortsAsDefined(new LiveFusion.Limits(6, 1_000, 3_000_000), seed);
+      sortsAsDefined(new LiveFusion.Limits(15, 1_000, 40), seed);
     }
   }
 
   @Test
   void crowdsAreThinnedAsDefined() {
     for (long seed = 1; seed <= 4; seed++) {
-      sortsAsDefined(new LiveFusion.Limits(8, 5), seed);
-      sortsAsDefined(new LiveFusion.Limits(300, 9), seed);
+      sortsAsDefined(new LiveFusion.Limits(8, 5, 40), seed);
+      sortsAsDefined(new LiveFusion.Limits(300, 9, 3_000_000), seed);
+    }
+  }
+
+  /** Writes a fusion as a snapshot and reads it back. */
+  private static LiveFusion writtenAndRead(LiveFusion fusion, LiveFusion.Limits limits) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      List<Gathering> written = FusionSnapshot.write(fusion, new SnapshotOutput(bytes));
+      SnapshotInput in = new SnapshotInput(new ByteArrayInputStream(bytes.toByteArray()));
+      FusionSnapshot.Restored read = FusionSnapshot.read(Model.BY_HAND, limits, in);
+      assertThat(read.gatherings().stream().map(Gathering::ids))
+          .containsExactlyElementsOf(written.stream().map(Gathering::ids).toList());
+      assertThat(PlainSorting.incidents(read.fusion())).isEqualTo(PlainSorting.incidents(fusion));
+      return read.fusion();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatIsReadBackFromASnapshotGoesOnAsWhatWasWritten() {
+    for (long seed = 11; seed <= 13; seed++) {
+      for (LiveFusion.Limits limits :
+          List.of(
+              LiveFusion.Limits.USUAL,
+              new LiveFusion.Limits(6, 1_000, 3_000_000),
+              new LiveFusion.Limits(8, 5, 40))) {
+        sortsAsDefined(limits, seed, fusion -> writtenAndRead(fusion, limits));
+      }
     }
   }
 

@@ -1,7 +1,10 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.store.Row;
 import org.truce.store.Table;
 
@@ -42,5 +45,22 @@ final class Axes {
               now.get().value(),
               now.get().act()));
     }
+  }
+
+  void write(SnapshotOutput out) throws IOException {
+    moved.write(
+        out,
+        (to, axis) -> {
+          to.number(axis.incident());
+          to.word(axis.name());
+          to.word(axis.reading());
+        },
+        SnapshotOutput::word);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in) throws IOException {
+    moved.read(
+        in, from -> new Axis(from.number(), from.word(), from.word()), (from, act) -> from.word());
   }
 }

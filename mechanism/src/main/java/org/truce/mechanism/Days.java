@@ -1,8 +1,11 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.store.Row;
 import org.truce.store.Table;
 
@@ -70,5 +73,33 @@ final class Days {
               sum.undetermined(),
               sum.claims()));
     }
+  }
+
+  /** Writes what each incident adds; the sums follow from it. */
+  void write(SnapshotOutput out) throws IOException {
+    out.each(
+        parts.entrySet(),
+        (to, each) -> {
+          Part part = each.getValue();
+          to.number(each.getKey());
+          to.number(part.day());
+          to.number(part.contested());
+          to.number(part.breaches());
+          to.number(part.undetermined());
+          to.number(part.claims());
+        });
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in) throws IOException {
+    in.each(
+        each -> {
+          long number = each.number();
+          Part part =
+              new Part(
+                  each.number(), 1, each.number(), each.number(), each.number(), each.number());
+          parts.put(number, part);
+          sums.merge(part.day(), part, (sum, more) -> sum.plus(more, 1));
+        });
   }
 }

@@ -31,6 +31,10 @@ record Folder(Path path) {
     return path.resolve("projection.db");
   }
 
+  Path snapshot() {
+    return path.resolve("projection.snapshot");
+  }
+
   /** The keys and the last signed checkpoint stand beside the data, not in it. */
   Path keys() {
     Path whole = path.toAbsolutePath().normalize();

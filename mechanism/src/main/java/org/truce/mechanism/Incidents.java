@@ -1,9 +1,11 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.truce.incident.Decisions;
 import org.truce.incident.Fusion;
+import org.truce.incident.FusionSnapshot;
 import org.truce.incident.Gathering;
 import org.truce.incident.Incident;
 import org.truce.incident.LiveFusion;
@@ -21,6 +26,8 @@ import org.truce.incident.Model;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.report.ReportId;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 
 /**
  * The claims that stand, sorted into incidents that keep their numbers.
@@ -29,10 +36,28 @@ import org.truce.report.ReportId;
  * history.
  */
 final class Incidents {
-  private final LiveFusion fusion = new LiveFusion(Model.BY_HAND);
-  private final Map<Gathering, Long> numberOf = new HashMap<>();
-  private final SortedMap<Long, Incident> current = new TreeMap<>();
+  private final Function<ClaimId, Claim> says;
+  private final LiveFusion fusion;
+  private Map<Gathering, Long> numberOf = new HashMap<>();
+  private SortedMap<Long, Held> current = new TreeMap<>();
   private final Succession succession = new Succession();
+
+  /**
+   * No incidents yet.
+   *
+   * @param says what a claim that stands says now
+   */
+  Incidents(Function<ClaimId, Claim> says) {
+    this(says, new LiveFusion(Model.BY_HAND));
+  }
+
+  private Incidents(Function<ClaimId, Claim> says, LiveFusion fusion) {
+    this.says = says;
+    this.fusion = fusion;
+  }
+
+  /** What an incident holds: its members and what refers to them. */
+  private record Held(Gathering gathering, List<ClaimId> claims) {}
 
   /**
    * What a change did.
@@ -46,20 +71,20 @@ final class Incidents {
       SortedMap<Long, Succession.Dormant> dormant,
       Set<ClaimId> unattached) {}
 
-  /** Returns a claim that stands. */
-  Optional<Claim> find(ClaimId id) {
-    return Optional.ofNullable(fusion.claims().get(id));
+  /** Returns whether a claim stands. */
+  boolean stands(ClaimId id) {
+    return fusion.stands(id);
   }
 
   /** Returns the incident of a number; merged numbers resolve to the one they were merged into. */
   Optional<Incident> find(long number) {
-    return Optional.ofNullable(current.get(succession.resolved(number)));
+    long resolved = succession.resolved(number);
+    return Optional.ofNullable(current.get(resolved)).map(held -> incident(resolved, held));
   }
 
   /** Returns the claims of a report that stand. */
-  Collection<Claim> of(ReportId report) {
-    return List.copyOf(
-        fusion.claims().subMap(new ClaimId(report, ""), new ClaimId(report, "\uffff")).values());
+  List<ClaimId> of(ReportId report) {
+    return fusion.of(report);
   }
 
   /** Returns the number that stands for a number now. */
@@ -67,34 +92,41 @@ final class Incidents {
     return succession.resolved(number);
   }
 
-  /** Returns all incidents, by number. */
-  Collection<Incident> all() {
-    return current.values();
+  /** Hands over all incidents, by number. */
+  void each(Consumer<Incident> each) {
+    current.forEach((number, held) -> each.accept(incident(number, held)));
+  }
+
+  /** Hands over the claims of all incidents, by number. */
+  void eachClaims(BiConsumer<Long, List<ClaimId>> each) {
+    current.forEach((number, held) -> each.accept(number, held.claims()));
   }
 
   /** Takes claims away, puts claims in, and sorts what that touches. */
   Delta change(Collection<ClaimId> gone, Collection<Claim> come, Decisions decisions) {
     LiveFusion.Delta delta = fusion.change(gone, come, decisions);
-    SortedMap<Long, Incident> before = new TreeMap<>();
+    SortedMap<Long, Held> before = new TreeMap<>();
     for (Gathering each : delta.gone()) {
       Optional.ofNullable(numberOf.remove(each)).ifPresent(number -> take(number, before));
     }
-    SortedMap<Long, Incident> changed = new TreeMap<>();
+    SortedMap<Long, Held> changed = new TreeMap<>();
     for (Gathering each : delta.altered()) {
       Optional.ofNullable(numberOf.get(each))
           .ifPresent(
               number -> {
                 take(number, before);
-                changed.put(number, incident(number, each));
+                changed.put(number, held(each));
               });
     }
     SortedMap<Long, Succession.Dormant> dormant = named(delta, before, changed);
     current.putAll(changed);
-    return new Delta(changed, dormant, left(before, changed));
+    SortedMap<Long, Incident> incidents = new TreeMap<>();
+    changed.forEach((number, held) -> incidents.put(number, incident(number, held)));
+    return new Delta(incidents, dormant, left(before, changed));
   }
 
-  private void take(long number, SortedMap<Long, Incident> before) {
-    Incident was = current.remove(number);
+  private void take(long number, SortedMap<Long, Held> before) {
+    Held was = current.remove(number);
     if (was != null) {
       before.put(number, was);
     }
@@ -102,20 +134,20 @@ final class Incidents {
 
   /** Gives numbers to what is new; returns the numbers that stand for nothing of their own now. */
   private SortedMap<Long, Succession.Dormant> named(
-      LiveFusion.Delta delta, SortedMap<Long, Incident> before, SortedMap<Long, Incident> changed) {
-    Map<String, Long> byKey = new HashMap<>();
-    before.forEach((number, incident) -> byKey.put(incident.key(), number));
+      LiveFusion.Delta delta, SortedMap<Long, Held> before, SortedMap<Long, Held> changed) {
+    Map<List<ClaimId>, Long> byMembers = new HashMap<>();
+    before.forEach((number, held) -> byMembers.put(held.gathering().ids(), number));
     Set<Long> replaced = new TreeSet<>(before.keySet());
     replaced.removeAll(changed.keySet());
     Map<Set<ClaimId>, Gathering> fresh = new HashMap<>();
     for (Gathering each : delta.come()) {
-      Incident unnumbered = incident(1, each);
-      Long number = byKey.get(unnumbered.key());
+      List<ClaimId> members = each.ids();
+      Long number = byMembers.get(members);
       if (number != null && replaced.remove(number)) {
         numberOf.put(each, number);
-        changed.put(number, incident(number, each));
+        changed.put(number, held(each));
       } else {
-        fresh.put(members(unnumbered), each);
+        fresh.put(new HashSet<>(members), each);
       }
     }
     Succession.Step step = succession.step(replaced, new ArrayList<>(fresh.keySet()));
@@ -124,27 +156,58 @@ final class Incidents {
             (number, members) -> {
               Gathering each = java.util.Objects.requireNonNull(fresh.get(members));
               numberOf.put(each, number);
-              changed.put(number, incident(number, each));
+              changed.put(number, held(each));
             });
     return step.dormant();
   }
 
-  private Incident incident(long number, Gathering gathering) {
-    return Fusion.incident(Math.toIntExact(number), fusion.claims(gathering));
+  private Held held(Gathering gathering) {
+    return new Held(gathering, fusion.claims(gathering));
+  }
+
+  private Incident incident(long number, Held held) {
+    return Fusion.incident(Math.toIntExact(number), held.claims().stream().map(says).toList());
   }
 
   /** Returns the claims that were in an incident and are in none now. */
-  private static Set<ClaimId> left(
-      SortedMap<Long, Incident> before, SortedMap<Long, Incident> changed) {
+  private static Set<ClaimId> left(SortedMap<Long, Held> before, SortedMap<Long, Held> changed) {
     Set<ClaimId> left = new TreeSet<>();
-    before.values().forEach(was -> was.claims().forEach(claim -> left.add(claim.id())));
-    Set<ClaimId> kept = new HashSet<>();
-    changed.values().forEach(now -> now.claims().forEach(claim -> kept.add(claim.id())));
-    left.removeAll(kept);
+    before.values().forEach(was -> left.addAll(was.claims()));
+    changed.values().forEach(now -> now.claims().forEach(left::remove));
     return left;
   }
 
-  private static Set<ClaimId> members(Incident incident) {
-    return incident.members().stream().map(Claim::id).collect(Collectors.toSet());
+  /** Writes how the claims are sorted and numbered. */
+  void write(SnapshotOutput out) throws IOException {
+    IdentityHashMap<Gathering, Integer> order = new IdentityHashMap<>();
+    for (Gathering each : FusionSnapshot.write(fusion, out)) {
+      order.put(each, order.size());
+    }
+    out.each(
+        current.entrySet(),
+        (to, each) -> {
+          to.number(each.getKey());
+          to.number(java.util.Objects.requireNonNull(order.get(each.getValue().gathering())));
+        });
+    succession.write(out);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Incidents read(Function<ClaimId, Claim> says, SnapshotInput in) throws IOException {
+    FusionSnapshot.Restored restored = FusionSnapshot.read(Model.BY_HAND, in);
+    Incidents incidents = new Incidents(says, restored.fusion());
+    List<Gathering> gatherings = restored.gatherings();
+    incidents.current =
+        in.sorted(SnapshotInput::number, each -> incidents.held(gatherings.get(each.count())));
+    int size = incidents.current.size();
+    incidents.numberOf = HashMap.newHashMap(size);
+    Map<Long, Set<ClaimId>> stood = HashMap.newHashMap(size);
+    incidents.current.forEach(
+        (number, held) -> {
+          incidents.numberOf.put(held.gathering(), number);
+          stood.put(number, Set.copyOf(held.gathering().ids()));
+        });
+    incidents.succession.read(in, stood);
+    return incidents;
   }
 }

@@ -1,5 +1,6 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import org.truce.mechanism.Act.Verdict;
 import org.truce.provenance.Side;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.store.Row;
 import org.truce.store.Table;
 
@@ -115,5 +118,31 @@ final class Links {
       }
     }
     return pairs;
+  }
+
+  void write(SnapshotOutput out) throws IOException {
+    said.write(out, Links::write, (to, verdict) -> to.word(verdict.name()));
+    out.each(
+        ofAct.entrySet(),
+        (to, each) -> {
+          to.number(each.getKey());
+          to.each(each.getValue(), Links::write);
+        });
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in) throws IOException {
+    said.read(in, Links::pair, (from, act) -> Verdict.valueOf(from.word()));
+    in.each(each -> ofAct.put(each.number(), each.list(Links::pair)));
+    current = decided();
+  }
+
+  private static void write(SnapshotOutput out, Pair pair) throws IOException {
+    out.claim(pair.first());
+    out.claim(pair.second());
+  }
+
+  private static Pair pair(SnapshotInput in) throws IOException {
+    return new Pair(in.claim(), in.claim());
   }
 }

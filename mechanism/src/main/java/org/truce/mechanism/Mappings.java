@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.truce.sources.mapped.MappingFile;
  */
 final class Mappings {
   private final Map<String, MappingFile> known = new ConcurrentHashMap<>();
+
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /** Returns the SHA-256 of a mapping's text, hexadecimal. */
   static String hash(String text) {
@@ -39,7 +42,14 @@ final class Mappings {
 
   /** Keeps a mapping. */
   void put(String text) {
-    known.computeIfAbsent(hash(text), hash -> read(text));
+    String hash = hash(text);
+    texts.put(hash, text);
+    known.computeIfAbsent(hash, of -> read(text));
+  }
+
+  /** Returns the texts of all. */
+  Collection<String> texts() {
+    return texts.values();
   }
 
   Optional<MappingFile> find(String hash) {

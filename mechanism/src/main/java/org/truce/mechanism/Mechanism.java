@@ -1,5 +1,6 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.incident.Model;
 import org.truce.report.Input;
@@ -34,14 +37,23 @@ public final class Mechanism implements AutoCloseable {
   private static final String READER = "1";
   private static final int BATCH = 1_000;
 
+  /** So many entries are worked out again at a start, a few seconds' work, before one is kept. */
+  private static final long MOST_FRESH_AT_END = 2_000;
+
+  /** While entries come, a snapshot is kept whenever there are so many, and a tenth, more. */
+  private static final long MOST_FRESH = 20_000;
+
+  private static final long TENTH = 10;
+
   private final Folder folder;
   private final Clock clock;
   private final Folder.Lock lock;
   private final SealedLog journal;
-  private final Intake intake;
   private final Gazetteer gazetteer;
+  private Intake intake;
   private Store store;
   private Projector projector;
+  private long held;
   private long lastRecorded;
   private long lastReported = Long.MIN_VALUE;
 
@@ -49,12 +61,24 @@ public final class Mechanism implements AutoCloseable {
     this.folder = folder;
     this.clock = clock;
     this.lock = lock;
-    this.journal = SealedLog.open(folder);
-    this.intake = new Intake(new Keys(folder.keys()).intake());
     this.gazetteer = gazetteer;
-    this.store = opened();
+    this.intake = intake();
     this.projector = projector();
+    // Checking the ledger and reading the snapshot take the longest; neither needs the other.
+    CompletableFuture<SealedLog> opening =
+        CompletableFuture.supplyAsync(() -> SealedLog.open(folder));
+    this.store = opened();
+    this.held = restored();
+    this.journal = joined(opening);
     load();
+  }
+
+  private static SealedLog joined(CompletableFuture<SealedLog> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   /**
@@ -95,7 +119,14 @@ public final class Mechanism implements AutoCloseable {
   }
 
   private Projector projector() {
-    return new Projector(new Projector.Places(gazetteer.atlas(), gazetteer::findRegion));
+    return new Projector(
+        new Projector.Places(gazetteer.atlas(), gazetteer::findRegion),
+        at -> EntryNotation.read(journal.read(at)),
+        Reports.MOST_HELD);
+  }
+
+  private Intake intake() {
+    return new Intake(new Keys(folder.keys()).intake());
   }
 
   /** Brings intake and projector to where the store is. */
@@ -106,8 +137,9 @@ public final class Mechanism implements AutoCloseable {
           "the projection knows %d entries, the ledger only %d: the folder was put together from two"
               .formatted(projected, journal.size()));
     }
+    projector.resume();
     journal.each(
-        0,
+        held,
         journal.size(),
         (index, bytes) -> {
           Entry entry = EntryNotation.read(bytes);
@@ -118,6 +150,74 @@ public final class Mechanism implements AutoCloseable {
           }
         });
     project();
+  }
+
+  /** Reads the snapshot, if it fits, and returns how many entries it holds. */
+  private long restored() {
+    Optional<Snapshot.Head> head =
+        Snapshot.read(
+            folder.snapshot(),
+            this::fits,
+            in -> {
+              intake.read(in);
+              projector.read(in);
+            });
+    if (head.isEmpty()) {
+      intake = intake();
+      projector = projector();
+      return 0;
+    }
+    lastRecorded = head.get().lastRecorded();
+    lastReported = head.get().lastReported();
+    return head.get().progress().entries();
+  }
+
+  private boolean fits(Snapshot.Head head) {
+    long entries = head.progress().entries();
+    return head.versions().sameVersions(versions(new TreeMap<>()))
+        && entries > 0
+        && entries <= store.progress().entries()
+        && store.chain(entries - 1).equals(head.progress().chain());
+  }
+
+  /** Returns how many entries the snapshot holds that this start used or that was kept since. */
+  long held() {
+    return held;
+  }
+
+  /**
+   * Keeps what is in memory for the next start. Without it nothing is lost but time, so a disk
+   * without room for it is no failure. After a failure nothing is kept: memory can be ahead of the
+   * projection then.
+   */
+  void keep() {
+    if (projector.taken() != store.progress().entries()) {
+      return;
+    }
+    Snapshot.Head head =
+        new Snapshot.Head(versions(new TreeMap<>()), store.progress(), lastRecorded, lastReported);
+    try {
+      Snapshot.write(
+          folder.snapshot(),
+          head,
+          out -> {
+            intake.write(out);
+            projector.write(out);
+          });
+      held = head.progress().entries();
+    } catch (IOException e) {
+      held = 0;
+    }
+  }
+
+  private void keepIfMoreThan(long fresh) {
+    if (store.progress().entries() - held > fresh && isThisEpoch()) {
+      keep();
+    }
+  }
+
+  private boolean isThisEpoch() {
+    return projector.epoch().map(versions(new TreeMap<>())::sameVersions).orElse(false);
   }
 
   private void openEpoch() {
@@ -310,6 +410,7 @@ public final class Mechanism implements AutoCloseable {
   /** Works out everything received so far, so many entries to a transaction. */
   void project(int batch) {
     project(store, projector, batch);
+    keepIfMoreThan(Math.max(MOST_FRESH, held / TENTH));
   }
 
   private void project(Store to, Projector by, int batch) {
@@ -388,6 +489,7 @@ public final class Mechanism implements AutoCloseable {
     SqliteStore.delete(folder.projection());
     store = opened();
     projector = projector();
+    held = 0;
     project();
     return digest();
   }
@@ -443,6 +545,7 @@ public final class Mechanism implements AutoCloseable {
   @Override
   public void close() {
     try {
+      keepIfMoreThan(MOST_FRESH_AT_END);
       store.close();
       journal.close();
     } finally {

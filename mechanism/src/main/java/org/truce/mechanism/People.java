@@ -1,7 +1,10 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.truce.provenance.Side;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.store.Row;
 import org.truce.store.Table;
 
@@ -47,5 +50,29 @@ final class People {
             person.get().name(),
             person.get().side(),
             said.orElseThrow().act()));
+  }
+
+  void write(SnapshotOutput out) throws IOException {
+    granted.write(
+        out,
+        (to, key) -> {
+          to.word(key.key());
+          to.word(key.role().code());
+        },
+        (to, person) ->
+            to.optional(
+                person,
+                (more, who) -> {
+                  more.word(who.name());
+                  more.word(who.side().code());
+                }));
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in) throws IOException {
+    granted.read(
+        in,
+        from -> new Key(from.word(), Role.find(from.word()).orElseThrow()),
+        (from, act) -> from.optional(more -> new Person(more.word(), new Side(more.word()))));
   }
 }

@@ -1,14 +1,17 @@
 package org.truce.mechanism;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.incident.Incident;
 import org.truce.mechanism.Axes.Axis;
@@ -19,6 +22,8 @@ import org.truce.place.RegionCode;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.report.Report;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 import org.truce.store.Change;
 import org.truce.store.Row;
 import org.truce.store.Table;
@@ -27,27 +32,30 @@ import org.truce.store.Table;
  * Works out what each entry changes. It reads no clock and no store: the same entries in the same
  * order give the same changes, whatever the size of a batch.
  *
- * <p><b>Limits.</b> All claims that stand are held in memory, and a process that is started works
- * through all entries from the first.
+ * <p>What it holds can be written to a snapshot and read back, so that a start need not work
+ * through all entries from the first. What reports say is read again from their entries.
  */
 final class Projector {
   /** Number of the way in which entries become rows; raised when it changes. */
   static final long VERSION = 4;
 
   private final Places places;
+  private final LongFunction<Entry> entries;
   private final People people = new People();
-  private final Reports reports = new Reports();
+  private final Reports reports;
   private final Links links = new Links();
   private final Axes axes = new Axes();
   private final Acts acts = new Acts();
-  private final Incidents incidents = new Incidents();
-  private final Map<ClaimId, Long> memberOf = new HashMap<>();
-  private final Map<Long, Set<List<Object>>> findings = new HashMap<>();
-  private final Map<Long, Entry> unread = new TreeMap<>();
+  private Incidents incidents;
+  private Map<ClaimId, Long> memberOf = new HashMap<>();
+  private final Findings findings = new Findings();
+  private final SortedSet<Long> unread = new TreeSet<>();
   private final Mappings mappings = new Mappings();
   private final Days days = new Days();
   private Judging judging;
   private Optional<Epoch> epoch = Optional.empty();
+  private long epochEntry = -1;
+  private long taken;
 
   /**
    * What is known of places.
@@ -66,14 +74,28 @@ final class Projector {
     private boolean judged;
   }
 
-  Projector(Places places) {
+  /**
+   * Nothing taken in yet.
+   *
+   * @param entries reads an entry that was taken in again, as it was
+   * @param mostHeld how many reports are held in memory
+   */
+  Projector(Places places, LongFunction<Entry> entries, int mostHeld) {
     this.places = places;
+    this.entries = entries;
+    this.reports = new Reports(this::readAgain, mostHeld);
+    this.incidents = new Incidents(reports::claim);
     this.judging = new Judging(new TreeMap<>(), places.atlas());
   }
 
   /** Returns the epoch in force, if one was opened. */
   Optional<Epoch> epoch() {
     return epoch;
+  }
+
+  /** Returns how many entries were taken in. */
+  long taken() {
+    return taken;
   }
 
   /** Makes a mapping known, so that what comes after it can be read ahead. */
@@ -102,6 +124,7 @@ final class Projector {
    * @return the changes, at most one of a key
    */
   List<Change> take(long index, Entry entry, Optional<Reading> reading) {
+    taken = index + 1;
     Touched touched = new Touched();
     prepare(entry);
     switch (entry.content()) {
@@ -123,10 +146,10 @@ final class Projector {
   private void received(long index, Entry entry, Reading reading, Touched touched) {
     switch (reading) {
       case Reading.Not not -> {
-        unread.put(index, entry);
+        unread.add(index);
         touched.effects.put(Rows.rejected(index, not.why()));
       }
-      case Reading.LeftOut left -> unread.put(index, entry);
+      case Reading.LeftOut left -> unread.add(index);
       case Reading.Of of -> report(index, entry, of.report(), touched);
     }
   }
@@ -166,9 +189,7 @@ final class Projector {
     Received received = reports.find(index).orElseThrow();
     Reports.Now now = reports.now(index);
     touched.effects.put(Rows.report(index, received.entry(), now.report(), now.state(), -1));
-    for (Claim claim : incidents.of(received.report().id())) {
-      touched.gone.add(claim.id());
-    }
+    touched.gone.addAll(incidents.of(received.report().id()));
     if (now.speaks()) {
       for (Claim claim : now.report().claims()) {
         touched.gone.remove(claim.id());
@@ -374,13 +395,7 @@ final class Projector {
   /** A new epoch: everything is read and judged again; what was known stays as it was known. */
   private void opened(long index, Epoch next, Touched touched) {
     boolean readAgain = epoch.map(before -> !before.sameVersions(next)).orElse(false);
-    epoch = Optional.of(next);
-    try {
-      judging = new Judging(next.agreement(), places.atlas());
-    } catch (NotationException | IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "entry %d adopts an agreement that cannot be judged".formatted(index), e);
-    }
+    adopt(index, next);
     touched.effects.put(
         Row.of(
             Table.EPOCH,
@@ -396,21 +411,31 @@ final class Projector {
     touched.judged = true;
   }
 
+  private void adopt(long index, Epoch next) {
+    epoch = Optional.of(next);
+    epochEntry = index;
+    try {
+      judging = new Judging(next.agreement(), places.atlas());
+    } catch (NotationException | IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "entry %d adopts an agreement that cannot be judged".formatted(index), e);
+    }
+  }
+
   private void readAgain(Touched touched) {
-    Map<Long, Entry> all = new TreeMap<>(unread);
-    reports.indices().forEach(at -> all.put(at, reports.find(at).orElseThrow().entry()));
+    SortedSet<Long> all = new TreeSet<>(unread);
+    all.addAll(reports.indices());
     unread.clear();
-    List<Long> before = new ArrayList<>(all.keySet());
-    for (long at : before) {
-      Entry entry = all.getOrDefault(at, new Entry(0, false, new Content.Acted("", "", "")));
+    for (long at : all) {
+      Entry entry = entries.apply(at);
       switch (read(entry).orElseThrow()) {
         case Reading.Not not -> {
-          unread.put(at, entry);
+          unread.add(at);
           silenced(at, touched);
           touched.effects.put(Rows.rejected(at, not.why()));
         }
         case Reading.LeftOut left -> {
-          unread.put(at, entry);
+          unread.add(at);
           silenced(at, touched);
           touched.effects.gone(Table.REJECTED, List.of(at));
         }
@@ -425,10 +450,10 @@ final class Projector {
 
   private void silenced(long at, Touched touched) {
     reports
-        .find(at)
+        .id(at)
         .ifPresent(
             was -> {
-              incidents.of(was.report().id()).forEach(claim -> touched.gone.add(claim.id()));
+              touched.gone.addAll(incidents.of(was));
               touched.effects.gone(Table.REPORT, List.of(at));
               reports.remove(at);
             });
@@ -448,7 +473,7 @@ final class Projector {
       delta.changed().forEach((number, incident) -> judge(number, incident, touched));
     }
     if (touched.judged) {
-      incidents.all().forEach(incident -> judge(incident.number(), incident, touched));
+      incidents.each(incident -> judge(incident.number(), incident, touched));
     }
   }
 
@@ -461,7 +486,7 @@ final class Projector {
     Row row = Rows.dormant(number, into);
     touched.effects.put(row);
     days.take(row, touched.effects);
-    findings(number, List.of(), touched);
+    findings.replace(number, List.of(), touched.effects);
   }
 
   private void judge(long number, Incident incident, Touched touched) {
@@ -475,21 +500,79 @@ final class Projector {
         touched.effects.put(Row.of(Table.MEMBER, claim.id(), number));
       }
     }
-    findings(number, Rows.findings(assessed, row.text("handling")), touched);
+    findings.replace(number, Rows.findings(assessed, row.text("handling")), touched.effects);
   }
 
-  private void findings(long number, List<Row> now, Touched touched) {
-    Set<List<Object>> keys = new HashSet<>();
-    for (Row row : now) {
-      keys.add(row.key());
-      touched.effects.put(row);
+  /** Reads the report of an entry again, as it was taken in. */
+  private Reports.Received readAgain(long index) {
+    Entry entry = entries.apply(index);
+    if (read(entry).orElseThrow() instanceof Reading.Of of) {
+      return new Reports.Received(entry, of.report());
     }
-    Set<List<Object>> before = findings.getOrDefault(number, Set.of());
-    for (List<Object> key : before) {
-      if (!keys.contains(key)) {
-        touched.effects.gone(Table.FINDING, key);
-      }
+    throw new IllegalStateException("entry %d could be read and cannot now".formatted(index));
+  }
+
+  /** Writes what is held, apart from what reports say. */
+  void write(SnapshotOutput out) throws IOException {
+    out.number(taken);
+    out.number(epochEntry);
+    out.each(mappings.texts(), SnapshotOutput::text);
+    out.each(unread, SnapshotOutput::number);
+    people.write(out);
+    acts.write(out);
+    reports.write(out);
+    links.write(out);
+    axes.write(out);
+    incidents.write(out);
+    findings.write(out);
+    days.write(out);
+  }
+
+  /**
+   * Reads what {@link #write} wrote, into a projector that has taken in nothing. No entry is read;
+   * call {@link #resume} before it is used.
+   */
+  void read(SnapshotInput in) throws IOException {
+    taken = in.number();
+    epochEntry = in.number();
+    in.each(each -> mappings.put(each.text()));
+    in.each(each -> unread.add(each.number()));
+    people.read(in);
+    acts.read(in);
+    reports.read(in);
+    links.read(in);
+    axes.read(in);
+    incidents = Incidents.read(reports::claim, in);
+    memberOf = HashMap.newHashMap(reports.indices().size());
+    incidents.eachClaims((number, claims) -> claims.forEach(claim -> memberOf.put(claim, number)));
+    findings.read(in);
+    days.read(in);
+  }
+
+  /** Reads from their entries what a snapshot does not hold. */
+  void resume() {
+    if (epochEntry >= 0
+        && entries.apply(epochEntry).content() instanceof Content.EpochOpened opened) {
+      adopt(epochEntry, opened.epoch());
     }
-    findings.put(number, keys);
+    acts.fill(this::done);
+    reports.amend(this::replacement);
+  }
+
+  private Acts.Done done(long index) {
+    Entry entry = entries.apply(index);
+    if (entry.content() instanceof Content.Acted acted) {
+      return new Acts.Done(
+          entry, acted.key(), ActNotation.read(Bytes.ofText(acted.act()).toArray()));
+    }
+    throw new IllegalStateException("entry %d is no act".formatted(index));
+  }
+
+  /** What an act that corrects or retracts makes of its report. */
+  private Optional<Report> replacement(long act) {
+    return done(act).act() instanceof Act.Correct correct
+            && Reading.replacement(correct.replacement()) instanceof Reading.Of of
+        ? Optional.of(of.report())
+        : Optional.empty();
   }
 }

@@ -225,7 +225,7 @@ final class Rules {
       return Optional.of("a claim is not linked to itself");
     }
     for (ClaimId id : List.of(link.one(), link.other())) {
-      if (now.incidents().find(id).isEmpty()) {
+      if (!now.incidents().stands(id)) {
         return Optional.of("there is no claim " + id);
       }
     }

@@ -1,9 +1,13 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 
 /**
  * What acts say of subjects: of each subject the latest act counts that was not undone.
@@ -43,5 +47,50 @@ final class Standing<S, V> {
     Map<S, Said<V>> all = new HashMap<>();
     said.keySet().forEach(subject -> of(subject).ifPresent(value -> all.put(subject, value)));
     return all;
+  }
+
+  /** Lets every act say of its subject what it is now found to say. */
+  void fill(LongFunction<V> value) {
+    said.values().forEach(acts -> acts.replaceAll((act, before) -> value.apply(act)));
+  }
+
+  /** Writes one thing of many. */
+  @FunctionalInterface
+  interface Writing<T> {
+    void write(SnapshotOutput out, T thing) throws IOException;
+  }
+
+  /** Reads what an act said. */
+  @FunctionalInterface
+  interface Reading<V> {
+    V read(SnapshotInput in, long act) throws IOException;
+  }
+
+  /** Writes everything that acts said. */
+  void write(SnapshotOutput out, Writing<S> subject, Writing<V> value) throws IOException {
+    out.each(
+        said.entrySet(),
+        (to, each) -> {
+          subject.write(to, each.getKey());
+          to.each(
+              each.getValue().entrySet(),
+              (more, act) -> {
+                more.number(act.getKey());
+                value.write(more, act.getValue());
+              });
+        });
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in, SnapshotInput.Item<S> subject, Reading<V> value) throws IOException {
+    in.each(
+        each -> {
+          S spokenOf = subject.read(each);
+          each.each(
+              more -> {
+                long act = more.number();
+                say(spokenOf, act, value.read(more, act));
+              });
+        });
   }
 }

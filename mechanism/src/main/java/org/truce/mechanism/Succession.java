@@ -1,5 +1,6 @@
 package org.truce.mechanism;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.truce.report.ClaimId;
+import org.truce.snapshot.SnapshotInput;
+import org.truce.snapshot.SnapshotOutput;
 
 /**
  * Which incident keeps which number when claims are sorted anew.
@@ -23,7 +26,7 @@ import org.truce.report.ClaimId;
  * used for anything else.
  */
 final class Succession {
-  private final SortedMap<Long, Set<ClaimId>> standing = new TreeMap<>();
+  private Map<Long, Set<ClaimId>> standing = new HashMap<>();
   private final SortedMap<Long, Dormant> dormant = new TreeMap<>();
   private final Map<Long, Set<Long>> heldBy = new HashMap<>();
   private long last;
@@ -173,5 +176,32 @@ final class Succession {
       }
     }
     return holder;
+  }
+
+  /** Writes the numbers that stand for nothing of their own; the others follow from the sorting. */
+  void write(SnapshotOutput out) throws IOException {
+    out.number(last);
+    out.each(
+        dormant.entrySet(),
+        (to, each) -> {
+          to.number(each.getKey());
+          to.number(each.getValue().into());
+          to.each(each.getValue().members(), SnapshotOutput::claim);
+        });
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param stood number → members, of those that stand
+   */
+  void read(SnapshotInput in, Map<Long, Set<ClaimId>> stood) throws IOException {
+    standing = stood;
+    last = in.number();
+    in.each(
+        each ->
+            sleep(
+                each.number(),
+                new Dormant(each.number(), Set.copyOf(each.list(SnapshotInput::claim)))));
   }
 }

@@ -141,21 +141,25 @@ public final class View implements AutoCloseable {
 
   /** Returns the reports that spoke at an index, with when each became known. */
   public List<Report> reports(long index) {
-    Reports reports = new Reports();
     Readers readers = new Readers(gazetteer::findRegion, mappings(index));
+    Reports reports = new Reports(at -> read(at, readers).orElseThrow(), Integer.MAX_VALUE);
     for (Row row : rows(Query.of(Table.REPORT, index).where("copy_of", Comparison.IS, -1L))) {
       long at = row.number("entry");
-      Entry entry = EntryNotation.read(store.content(at));
-      if (entry.content() instanceof Content.Received received
-          && Reading.read(received.submission(), readers) instanceof Reading.Of of) {
-        reports.put(at, new Reports.Received(entry, of.report()));
-      }
+      read(at, readers).ifPresent(received -> reports.put(at, received));
     }
     amend(reports, index);
     return reports.indices().stream()
         .filter(at -> reports.now(at).speaks())
         .map(at -> known(at, reports))
         .toList();
+  }
+
+  private Optional<Reports.Received> read(long at, Readers readers) {
+    Entry entry = EntryNotation.read(store.content(at));
+    return entry.content() instanceof Content.Received received
+            && Reading.read(received.submission(), readers) instanceof Reading.Of of
+        ? Optional.of(new Reports.Received(entry, of.report()))
+        : Optional.empty();
   }
 
   private Mappings mappings(long index) {

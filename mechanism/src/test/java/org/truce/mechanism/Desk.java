@@ -11,9 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.truce.assessment.CaseAxes;
 import org.truce.gazetteer.Gazetteer;
+import org.truce.provenance.Handling;
 import org.truce.provenance.Side;
 
 /** What tests do at a mechanism's desk: the Easter reports of 2025, and people with keys. */
@@ -97,5 +101,58 @@ final class Desk {
     mechanism.act(
         key, new Act.Grant(key.id(), Role.CUSTODIAN, "custodian", Side.MISSION, "founding"));
     return key;
+  }
+
+  /** Reports, repeats by others, unreadable lines and every kind of act, in a seeded order. */
+  static void busy(Path data) {
+    Random random = new Random(20);
+    try (Mechanism mechanism = open(data)) {
+      mechanism.adopt(agreement());
+      Signing.Key custodian = custodian(mechanism);
+      Signing.Key analyst = person(mechanism, custodian, Role.ANALYST, "mission");
+      Signing.Key verifier = person(mechanism, custodian, Role.VERIFIER, "neutral");
+      for (Submission each : easter(4)) {
+        long at = mechanism.receive(List.of(each)).getFirst().index();
+        act(random, at, each).ifPresent(act -> mechanism.act(analyst, act));
+        if (random.nextInt(6) == 0) {
+          mechanism.act(
+              verifier,
+              new Act.Verify(
+                  1 + random.nextInt(30), CaseAxes.Verification.CORROBORATED, "two teams"));
+        }
+        if (random.nextInt(6) == 0) {
+          mechanism.act(verifier, new Act.Undo(at - random.nextInt(9), "seen again"));
+        }
+        if (random.nextInt(12) == 0) {
+          mechanism.receive(List.of(unreadable(at)));
+        }
+      }
+    }
+  }
+
+  private static Optional<Act> act(Random random, long at, Submission report) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Optional.of(new Act.Merge(1 + random.nextInt(30), 1 + random.nextInt(30), "one"));
+      case 1 -> Optional.of(new Act.Retract(at, "withdrawn by its source"));
+      case 2 -> Optional.of(new Act.Correct(at, moved(report), "a slip of the pen"));
+      case 3 -> Optional.of(new Act.SetHandling(at, Handling.RESTRICTED, "a source at risk"));
+      case 4, 5 -> Optional.of(new Act.Undo(at - 1 - random.nextInt(9), "in error"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String moved(Submission report) {
+    return new String(report.bytes().toArray(), StandardCharsets.UTF_8)
+        .replaceAll("\"within-m\":\\s*\\d+", "\"within-m\":7000")
+        .replace("2025-04-20", "2025-04-19");
+  }
+
+  private static Submission unreadable(long number) {
+    return new Submission(
+        "desk",
+        Optional.of("broken-" + number),
+        Submission.Form.JSONL,
+        new Submission.Place("patrol.jsonl", number),
+        Bytes.ofText("{\"report\":\"A%d\"}".formatted(number)));
   }
 }

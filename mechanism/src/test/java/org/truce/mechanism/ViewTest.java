@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.assessment.Assessment;
-import org.truce.assessment.CaseAxes;
 import org.truce.incident.Decisions;
 import org.truce.provenance.Audience;
 import org.truce.provenance.Handling;
@@ -33,37 +32,6 @@ class ViewTest {
     return new Asked(Optional.empty(), saidBy, view.head(), Audience.MISSION);
   }
 
-  /** Reports, repeats by others, unreadable lines and every kind of act, in a seeded order. */
-  private void busy(Path data) {
-    Random random = new Random(20);
-    try (Mechanism mechanism = Desk.open(data)) {
-      mechanism.adopt(Desk.agreement());
-      Signing.Key custodian = Desk.custodian(mechanism);
-      Signing.Key analyst = Desk.person(mechanism, custodian, Role.ANALYST, "mission");
-      Signing.Key verifier = Desk.person(mechanism, custodian, Role.VERIFIER, "neutral");
-      for (Submission each : Desk.easter(4)) {
-        long at = mechanism.receive(List.of(each)).getFirst().index();
-        switch (random.nextInt(6)) {
-          case 0 ->
-              mechanism.act(
-                  analyst,
-                  new Act.Merge(1 + random.nextInt(30), 1 + random.nextInt(30), "one salvo"));
-          case 1 -> mechanism.act(analyst, new Act.Retract(at, "withdrawn by its source"));
-          case 2 ->
-              mechanism.act(
-                  verifier,
-                  new Act.Verify(
-                      1 + random.nextInt(30), CaseAxes.Verification.CORROBORATED, "two teams"));
-          case 3 ->
-              mechanism.act(
-                  analyst, new Act.SetHandling(at, Handling.RESTRICTED, "a source at risk"));
-          case 4 -> mechanism.act(analyst, new Act.Undo(at - 1 - random.nextInt(9), "in error"));
-          default -> {}
-        }
-      }
-    }
-  }
-
   private static List<Row> everything(Store store, long index) {
     List<Row> rows = new ArrayList<>();
     for (Table table : Table.values()) {
@@ -75,7 +43,7 @@ class ViewTest {
   @Test
   void atTwoHundredRandomIndicesTheViewIsThatOfAFolderFedOnlySoFar() {
     Path data = folder.resolve("all");
-    busy(data);
+    Desk.busy(data);
     Random random = new Random(200);
     try (Mechanism all = Desk.open(data)) {
       long entries = all.progress().entries();
