@@ -32,7 +32,10 @@ public record Row(Table table, List<Object> cells) {
 
   /** Returns a row of these cells; whole numbers of any size and truth values become numbers. */
   public static Row of(Table table, Object... cells) {
-    return new Row(table, java.util.Arrays.stream(cells).map(Row::cell).toList());
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell(cells[i]);
+    }
+    return new Row(table, List.of(cells));
   }
 
   private static Object cell(Object value) {

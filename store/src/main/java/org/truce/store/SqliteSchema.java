@@ -61,6 +61,15 @@ final class SqliteSchema {
     return names(table.columns().subList(0, table.keys()));
   }
 
+  /** The condition that a row has a key, its cells to be bound. */
+  static String keyed(Table table) {
+    return String.join(
+        " AND ",
+        table.columns().subList(0, table.keys()).stream()
+            .map(column -> quoted(column.name()) + " = ?")
+            .toList());
+  }
+
   static String names(List<Column> columns) {
     return String.join(", ", columns.stream().map(Column::name).map(SqliteSchema::quoted).toList());
   }

@@ -14,15 +14,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.truce.store.OpenRows.Open;
-import org.truce.store.Table.Column;
 
 /** The projection in one SQLite file, written ahead; for one thread. */
 public final class SqliteStore implements Store {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final OpenRows recent = new OpenRows();
-  private final Map<Table, Long> lastRow = new EnumMap<>(Table.class);
+  private final Map<Table, SqliteTable> written = new EnumMap<>(Table.class);
   private Progress progress;
 
   private SqliteStore(Connection connection) throws SQLException {
@@ -90,7 +88,7 @@ public final class SqliteStore implements Store {
       }
       String chain = Chain.after(progress.chain(), index, recorded.recordedAt(), touched);
       PreparedStatement entry = statement("INSERT INTO entry VALUES (?, ?, ?, ?)");
-      bind(entry, List.of(index, recorded.recordedAt(), chain));
+      SqliteRows.bind(entry, List.of(index, recorded.recordedAt(), chain));
       entry.setBytes(4, recorded.content());
       entry.executeUpdate();
       progress = new Progress(index + 1, chain);
@@ -101,112 +99,18 @@ public final class SqliteStore implements Store {
 
   private void apply(long index, Change change, List<Version> touched) throws SQLException {
     switch (change) {
-      case Change.Put put -> {
-        Row row = put.row();
-        Optional<Open> open = open(row.table(), row.key());
-        if (open.map(old -> old.version().row().equals(row)).orElse(false)) {
-          return;
-        }
-        close(index, open, touched);
-        insert(index, row);
-        touched.add(new Version(row, index, Version.OPEN));
-      }
-      case Change.Gone gone -> close(index, open(gone.table(), gone.key()), touched);
+      case Change.Put put -> written(put.row().table()).put(index, put.row(), touched);
+      case Change.Gone gone -> written(gone.table()).gone(index, gone.key(), touched);
     }
   }
 
-  private Optional<Open> open(Table table, List<Object> key) throws SQLException {
-    Optional<Open> written = recent.find(table, key);
-    return written.isPresent() ? written : openInFile(table, key);
-  }
-
-  private Optional<Open> openInFile(Table table, List<Object> key) throws SQLException {
-    PreparedStatement found =
-        statement(
-            "SELECT %s, known_from, known_to, rowid FROM %s WHERE %s ORDER BY known_from DESC LIMIT 1"
-                .formatted(SqliteSchema.names(table.columns()), table.sql(), keyed(table)));
-    bind(found, key);
-    try (ResultSet rows = found.executeQuery()) {
-      if (!rows.next()) {
-        return Optional.empty();
-      }
-      Version version = version(table, rows);
-      return version.to() == Version.OPEN
-          ? Optional.of(new Open(rows.getLong(table.columns().size() + 3), version))
-          : Optional.empty();
+  private SqliteTable written(Table table) throws SQLException {
+    SqliteTable known = written.get(table);
+    if (known == null) {
+      known = new SqliteTable(connection, table, recent);
+      written.put(table, known);
     }
-  }
-
-  private static String keyed(Table table) {
-    return String.join(
-        " AND ",
-        table.columns().subList(0, table.keys()).stream()
-            .map(column -> SqliteSchema.quoted(column.name()) + " = ?")
-            .toList());
-  }
-
-  private void close(long index, Optional<Open> open, List<Version> touched) throws SQLException {
-    if (open.isEmpty()) {
-      return;
-    }
-    Version old = open.get().version();
-    if (old.from() == index) {
-      throw new IllegalArgumentException(
-          "entry %d changes one row of %s twice".formatted(index, old.row().table()));
-    }
-    PreparedStatement update =
-        statement("UPDATE %s SET known_to = ? WHERE rowid = ?".formatted(old.row().table().sql()));
-    bind(update, List.of(index, open.get().rowid()));
-    update.executeUpdate();
-    recent.remove(old.row());
-    touched.add(new Version(old.row(), old.from(), index));
-  }
-
-  private void insert(long index, Row row) throws SQLException {
-    Table table = row.table();
-    PreparedStatement insert =
-        statement(
-            "INSERT INTO %s (rowid, %s, known_from, known_to) VALUES (%s?, ?, ?)"
-                .formatted(
-                    table.sql(),
-                    SqliteSchema.names(table.columns()),
-                    "?, ".repeat(table.columns().size())));
-    long rowid = nextRow(table);
-    List<Object> cells = new ArrayList<>(row.cells().size() + 3);
-    cells.add(rowid);
-    cells.addAll(row.cells());
-    cells.add(index);
-    cells.add(Version.OPEN);
-    bind(insert, cells);
-    insert.executeUpdate();
-    recent.put(new Open(rowid, new Version(row, index, Version.OPEN)));
-    if (SqliteSchema.hasBox(table) && row.number("south") <= row.number("north")) {
-      PreparedStatement box =
-          statement("INSERT INTO %s_box VALUES (?, ?, ?, ?, ?, ?, ?)".formatted(table.sql()));
-      bind(
-          box,
-          List.of(
-              rowid,
-              row.number("south"),
-              row.number("north"),
-              row.number("west"),
-              row.number("east"),
-              Question.hour(row.number("about_from")),
-              Question.hour(row.number("about_to"))));
-      box.executeUpdate();
-    }
-  }
-
-  private long nextRow(Table table) throws SQLException {
-    Long last = lastRow.get(table);
-    if (last == null) {
-      try (ResultSet found =
-          statement("SELECT coalesce(max(rowid), 0) FROM " + table.sql()).executeQuery()) {
-        last = found.next() ? found.getLong(1) : 0;
-      }
-    }
-    lastRow.put(table, last + 1);
-    return last + 1;
+    return known;
   }
 
   @Override
@@ -219,30 +123,18 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public void rollback() {
-    try {
-      connection.rollback();
-      recent.clear();
-      lastRow.clear();
-      progress = storedProgress();
-    } catch (SQLException e) {
-      throw SqliteFile.failure("cannot undo an unfinished batch", e);
-    }
-  }
-
-  @Override
   public Optional<Row> find(Table table, List<Object> key, long index) {
     try {
       PreparedStatement found =
           statement(
               "SELECT %s FROM %s WHERE %s AND known_from <= ? AND known_to > ?"
-                  .formatted(SqliteSchema.names(table.columns()), table.sql(), keyed(table)));
+                  .formatted(SqliteSchema.names(table.columns()), table.sql(), SqliteSchema.keyed(table)));
       List<Object> values = new ArrayList<>(key);
       values.add(index);
       values.add(index);
-      bind(found, values);
+      SqliteRows.bind(found, values);
       try (ResultSet rows = found.executeQuery()) {
-        return rows.next() ? Optional.of(row(table, rows)) : Optional.empty();
+        return rows.next() ? Optional.of(SqliteRows.row(table, rows)) : Optional.empty();
       }
     } catch (SQLException e) {
       throw SqliteFile.failure("cannot read " + table.sql(), e);
@@ -258,7 +150,7 @@ public final class SqliteStore implements Store {
             .formatted(
                 SqliteSchema.names(table.columns()), sql.fromWhere(), SqliteSchema.keys(table)),
         sql.values(),
-        rows -> each.accept(row(table, rows)));
+        rows -> each.accept(SqliteRows.row(table, rows)));
   }
 
   @Override
@@ -280,7 +172,7 @@ public final class SqliteStore implements Store {
         "SELECT %s, known_from, known_to FROM %s ORDER BY %s, known_from"
             .formatted(SqliteSchema.names(table.columns()), table.sql(), SqliteSchema.keys(table)),
         List.of(),
-        rows -> each.accept(version(table, rows)));
+        rows -> each.accept(SqliteRows.version(table, rows)));
   }
 
   @Override
@@ -288,7 +180,7 @@ public final class SqliteStore implements Store {
     List<List<Object>> answers = new ArrayList<>();
     try {
       PreparedStatement asked = statement(question.sql());
-      bind(asked, values);
+      SqliteRows.bind(asked, values);
       try (ResultSet rows = asked.executeQuery()) {
         int columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {
@@ -316,7 +208,7 @@ public final class SqliteStore implements Store {
           "SELECT %s, known_from, known_to FROM %s WHERE known_from = ? OR known_to = ?"
               .formatted(SqliteSchema.names(table.columns()), table.sql()),
           List.of(index, index),
-          rows -> touched.add(version(table, rows)));
+          rows -> touched.add(SqliteRows.version(table, rows)));
     }
     return touched;
   }
@@ -373,10 +265,10 @@ public final class SqliteStore implements Store {
           statement(
               "INSERT INTO claim_words (rowid, text) SELECT rowid, text FROM claim"
                   + " WHERE known_from >= ? AND known_from < ? AND text <> ''");
-      bind(take, List.of(from, to));
+      SqliteRows.bind(take, List.of(from, to));
       take.executeUpdate();
       PreparedStatement note = statement("UPDATE text_index SET entries = ?");
-      bind(note, List.of(to));
+      SqliteRows.bind(note, List.of(to));
       note.executeUpdate();
       connection.commit();
     } catch (SQLException e) {
@@ -392,7 +284,7 @@ public final class SqliteStore implements Store {
     try {
       PreparedStatement asked = connection.prepareStatement(sql);
       try (asked) {
-        bind(asked, values);
+        SqliteRows.bind(asked, values);
         try (ResultSet rows = asked.executeQuery()) {
           while (rows.next()) {
             reading.of(rows);
@@ -404,20 +296,6 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static Version version(Table table, ResultSet rows) throws SQLException {
-    int columns = table.columns().size();
-    return new Version(row(table, rows), rows.getLong(columns + 1), rows.getLong(columns + 2));
-  }
-
-  private static Row row(Table table, ResultSet rows) throws SQLException {
-    List<Object> cells = new ArrayList<>();
-    for (Column column : table.columns()) {
-      int at = cells.size() + 1;
-      cells.add(column.number() ? (Object) rows.getLong(at) : rows.getString(at));
-    }
-    return new Row(table, cells);
-  }
-
   private PreparedStatement statement(String sql) throws SQLException {
     PreparedStatement known = prepared.get(sql);
     if (known == null) {
@@ -427,23 +305,16 @@ public final class SqliteStore implements Store {
     return known;
   }
 
-  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      if (values.get(i) instanceof Long number) {
-        statement.setLong(i + 1, number);
-      } else {
-        statement.setString(i + 1, (String) values.get(i));
-      }
-    }
-  }
-
   @Override
   public void close() {
     try {
       for (PreparedStatement statement : prepared.values()) {
         statement.close();
       }
-      connection.rollback();
+      for (SqliteTable table : written.values()) {
+        table.close();
+      }
+      // Undoes what was not committed, unless a full disk has already.
       connection.close();
     } catch (SQLException e) {
       throw SqliteFile.failure("cannot close the projection", e);

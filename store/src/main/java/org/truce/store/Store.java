@@ -37,9 +37,6 @@ public interface Store extends AutoCloseable {
   /** Makes everything applied since the last commit durable, in one transaction. */
   void commit();
 
-  /** Forgets everything applied since the last commit. */
-  void rollback();
-
   /** Returns the row of a key that is known at an index. */
   Optional<Row> find(Table table, List<Object> key, long index);
 
@@ -75,6 +72,7 @@ public interface Store extends AutoCloseable {
   /** Brings the text index up to date by at most this many entries. */
   void indexText(long most);
 
+  /** Closes; what was applied since the last commit is forgotten. */
   @Override
   void close();
 }
