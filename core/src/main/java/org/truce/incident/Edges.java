@@ -131,7 +131,8 @@ final class Edges {
 
   private List<Edge> found(Member member) {
     List<Edge> edges = new ArrayList<>();
-    grid.visit(member, other -> near(member, other, edges));
+    // Most of what is nearby is of another time, and then no weight is positive.
+    grid.visit(member, weights.timesDecide(), other -> near(member, other, edges));
     for (ClaimId id : named.getOrDefault(member.id, Set.of())) {
       Member other = members.apply(id);
       if (other != null && other != member && weights.of(member, other) >= PairWeight.CERTAIN) {
@@ -143,10 +144,6 @@ final class Edges {
   }
 
   private void near(Member member, Member other, List<Edge> edges) {
-    // Most of what is nearby is of another time, and then no weight is positive.
-    if (!weights.canBePositive(member, other) && !(member.spokenOf && other.spokenOf)) {
-      return;
-    }
     int weight = weights.of(member, other);
     if (weight > 0) {
       edges.add(Edge.to(other, weight));

@@ -39,11 +39,36 @@ final class Grid {
     this.most = most;
   }
 
-  /** The claims of one square on one day. */
+  /** The claims of one square on one day, their times beside them: most visits look no further. */
   private static final class Square {
     private Member[] members = new Member[4];
+    private long[] from = new long[4];
+    private long[] to = new long[4];
     private int size;
     private final Map<Integer, Crowd> crowds = new HashMap<>();
+
+    void add(Member member) {
+      if (size == members.length) {
+        members = Arrays.copyOf(members, 2 * size);
+        from = Arrays.copyOf(from, 2 * size);
+        to = Arrays.copyOf(to, 2 * size);
+      }
+      members[size] = member;
+      from[size] = member.from;
+      to[size] = member.to;
+      size++;
+    }
+
+    void remove(Member member) {
+      for (int i = 0; i < size; i++) {
+        if (members[i] == member) {
+          size--;
+          members[i] = members[size];
+          from[i] = from[size];
+          to[i] = to[size];
+        }
+      }
+    }
   }
 
   /** How many of one account are compared, and who waits. */
@@ -127,11 +152,7 @@ final class Grid {
         continue;
       }
       crowd.compared--;
-      for (int i = 0; i < square.size; i++) {
-        if (square.members[i] == member) {
-          square.members[i] = square.members[--square.size];
-        }
-      }
+      square.remove(member);
       if (!crowd.waiting.isEmpty()) {
         next.add(crowd.waiting.first());
       }
@@ -143,10 +164,7 @@ final class Grid {
   }
 
   private static void put(Square square, Crowd crowd, Member member) {
-    if (square.size == square.members.length) {
-      square.members = Arrays.copyOf(square.members, 2 * square.size);
-    }
-    square.members[square.size++] = member;
+    square.add(member);
     crowd.compared++;
   }
 
@@ -161,22 +179,35 @@ final class Grid {
     return java.util.Objects.requireNonNull(last);
   }
 
-  /** Hands over everybody with whom a claim is compared, each once. */
-  void visit(Member member, Consumer<Member> visitor) {
+  /**
+   * Hands over everybody with whom a claim is compared, each once.
+   *
+   * @param atOnce whether only those whose times overlap its own
+   */
+  void visit(Member member, boolean atOnce, Consumer<Member> visitor) {
     visit++;
     member.visited = visit;
     for (Cell cell : member.cells) {
       for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
         for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
           Square square = squares.get(key(cell.day(), row, column));
-          for (int i = 0; square != null && i < square.size; i++) {
-            Member other = square.members[i];
-            if (other.visited != visit) {
-              other.visited = visit;
-              visitor.accept(other);
-            }
+          if (square != null) {
+            visit(square, member, atOnce, visitor);
           }
         }
+      }
+    }
+  }
+
+  private void visit(Square square, Member member, boolean atOnce, Consumer<Member> visitor) {
+    for (int i = 0; i < square.size; i++) {
+      if (atOnce && (square.from[i] >= member.to || member.from >= square.to[i])) {
+        continue;
+      }
+      Member other = square.members[i];
+      if (other.visited != visit) {
+        other.visited = visit;
+        visitor.accept(other);
       }
     }
   }

@@ -180,9 +180,12 @@ public final class LiveFusion {
 
   private void remove(ClaimId id) {
     Optional<ClaimId> refersTo = standing.remove(id);
-    if (refersTo == null) {
-      return;
+    if (refersTo != null) {
+      removed(id, refersTo);
     }
+  }
+
+  private void removed(ClaimId id, Optional<ClaimId> refersTo) {
     refersTo.ifPresent(
         of -> {
           alter(of);
@@ -206,9 +209,11 @@ public final class LiveFusion {
         return;
       }
     }
-    remove(claim.id());
     Optional<ClaimId> refersTo = refersTo(claim);
-    standing.put(claim.id(), refersTo);
+    Optional<ClaimId> before = standing.put(claim.id(), refersTo);
+    if (before != null) {
+      removed(claim.id(), before);
+    }
     refersTo.ifPresent(
         of -> {
           referring.computeIfAbsent(of, id -> new HashSet<>()).add(claim.id());

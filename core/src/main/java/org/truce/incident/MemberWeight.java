@@ -62,9 +62,12 @@ final class MemberWeight {
     return a.isNear(b) ? compared(a, b) : model.other().unseen();
   }
 
-  /** Returns false when times that exclude each other outweigh all else. */
-  boolean canBePositive(Member a, Member b) {
-    return timesDecide ? a.from < b.to && b.from < a.to : true;
+  /**
+   * Returns whether times that exclude each other outweigh all else, unless somebody names the
+   * pair.
+   */
+  boolean timesDecide() {
+    return timesDecide;
   }
 
   /** Returns the weight of a pair that is compared and of which nobody says anything. */

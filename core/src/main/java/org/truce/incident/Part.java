@@ -3,6 +3,7 @@ package org.truce.incident;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,85 @@ final class Part {
       }
       known.add(row);
     }
+  }
+
+  /**
+   * Returns the sums of the weights between groups of claims, row after row; call {@link #weigh}
+   * before.
+   *
+   * @param groups of claims of this part, some perhaps of others
+   * @param across whether only groups of different accounts count
+   * @param others the weight of a pair that is not wholly in this part
+   */
+  long[] sums(List<List<Member>> groups, boolean across, ToIntBiFunction<Member, Member> others) {
+    int size = groups.size();
+    int[][] weights = java.util.Objects.requireNonNull(rows).toArray(int[][]::new);
+    int[][] slots = new int[size][];
+    int[] accounts = new int[size];
+    for (int i = 0; i < size; i++) {
+      slots[i] = slots(groups.get(i));
+      accounts[i] = groups.get(i).getFirst().account;
+    }
+    long[] sums = new long[size * size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        if (!across || accounts[i] != accounts[j]) {
+          boolean inside = slots[i].length > 0 && slots[j].length > 0;
+          long sum =
+              inside
+                  ? sum(weights, slots[i], slots[j])
+                  : sum(groups.get(i), groups.get(j), weights, others);
+          sums[i * size + j] = sum;
+          sums[j * size + i] = sum;
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** The rows of a group in the weights; none when some of it lies elsewhere. */
+  private int[] slots(List<Member> group) {
+    int[] slots = new int[group.size()];
+    for (int i = 0; i < slots.length; i++) {
+      if (!isIn(group.get(i))) {
+        return new int[0];
+      }
+      slots[i] = group.get(i).slots[which];
+    }
+    return slots;
+  }
+
+  private boolean isIn(Member member) {
+    return member.parts[which] == this;
+  }
+
+  private static long sum(int[][] weights, int[] group, int[] other) {
+    long sum = 0;
+    for (int a : group) {
+      for (int b : other) {
+        sum += a > b ? weights[a][b] : weights[b][a];
+      }
+    }
+    return sum;
+  }
+
+  private long sum(
+      List<Member> group,
+      List<Member> other,
+      int[][] weights,
+      ToIntBiFunction<Member, Member> others) {
+    long sum = 0;
+    for (Member one : group) {
+      for (Member two : other) {
+        int a = one.slots[which];
+        int b = two.slots[which];
+        sum +=
+            !isIn(one) || !isIn(two)
+                ? others.applyAsInt(one, two)
+                : a > b ? weights[a][b] : weights[b][a];
+      }
+    }
+    return sum;
   }
 
   /** Returns the weight of two of its claims; call {@link #weigh} before. */

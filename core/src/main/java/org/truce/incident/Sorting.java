@@ -102,14 +102,8 @@ final class Sorting {
     int[] clusters = {0};
     if (members.size() > 1) {
       weigh(part);
-      long[][] sums = new long[members.size()][members.size()];
-      for (int i = 0; i < sums.length; i++) {
-        for (int j = 0; j < i; j++) {
-          sums[i][j] = part.weight(members.get(i), members.get(j));
-          sums[j][i] = sums[i][j];
-        }
-      }
-      clusters = Merging.within(sums);
+      List<List<Member>> alone = members.stream().map(List::of).toList();
+      clusters = Merging.within(part.sums(alone, false, weights::of), members.size());
     }
     Map<Integer, List<Member>> byFirst = new TreeMap<>();
     for (int i = 0; i < clusters.length; i++) {
@@ -140,7 +134,9 @@ final class Sorting {
     int[] clusters = new int[there.size()];
     if (there.size() > 1) {
       weigh(part);
-      clusters = Merging.across(sums(part, there), sizes(there), accounts(there));
+      List<List<Member>> groups = there.stream().map(happening -> happening.members).toList();
+      long[] sums = part.sums(groups, true, weights::of);
+      clusters = Merging.across(sums, sizes(there), accounts(there));
     }
     Map<Integer, List<SideHappening>> byFirst = new TreeMap<>();
     for (int i = 0; i < clusters.length; i++) {
@@ -155,30 +151,6 @@ final class Sorting {
       }
       after.add(before);
     }
-  }
-
-  private long[][] sums(Part part, List<SideHappening> there) {
-    long[][] sums = new long[there.size()][there.size()];
-    for (int i = 0; i < sums.length; i++) {
-      for (int j = 0; j < i; j++) {
-        if (there.get(i).account() != there.get(j).account()) {
-          sums[i][j] = sum(part, there.get(i), there.get(j));
-          sums[j][i] = sums[i][j];
-        }
-      }
-    }
-    return sums;
-  }
-
-  private long sum(Part part, SideHappening one, SideHappening other) {
-    long sum = 0;
-    for (Member a : one.members) {
-      boolean isIn = a.parts[Member.ALL] == part;
-      for (Member b : other.members) {
-        sum += isIn && b.parts[Member.ALL] == part ? part.weight(a, b) : weights.of(a, b);
-      }
-    }
-    return sum;
   }
 
   private static int[] sizes(List<SideHappening> there) {

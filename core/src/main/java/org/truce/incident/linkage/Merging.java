@@ -43,10 +43,16 @@ public final class Merging {
 
   /** Makes room for so many members, none of which has a weight with another yet. */
   void start(int all) {
+    if (members.length < all) {
+      sums = new long[all * all];
+    }
+    makeRoom(all);
+  }
+
+  private void makeRoom(int all) {
     size = all;
     words = (all + Long.SIZE - 1) / Long.SIZE;
     if (members.length < all) {
-      sums = new long[all * all];
       near = new long[all * words];
       alive = new int[all];
       members = new int[all];
@@ -80,11 +86,12 @@ public final class Merging {
   /**
    * Merges members of one account; returns for each the smallest member of its cluster.
    *
-   * @param weights symmetric, of members in the order that breaks ties
+   * @param weights symmetric, row after row, of members in the order that breaks ties; used up
+   * @param size how many members there are
    */
-  public static int[] within(long[][] weights) {
-    Merging merging = of(weights);
-    merging.begin(new AccountSets(new int[weights.length]));
+  public static int[] within(long[] weights, int size) {
+    Merging merging = of(weights, size);
+    merging.begin(new AccountSets(new int[size]));
     Arrays.fill(merging.members, 1);
     merging.merge(false);
     return merging.named();
@@ -93,25 +100,23 @@ public final class Merging {
   /**
    * Merges clusters of different accounts; returns for each the first of those it is with.
    *
-   * @param sums symmetric, of the weights between the members of two clusters, in the order of
-   *     their smallest members
+   * @param sums symmetric, row after row, of the weights between the members of two clusters, in
+   *     the order of their smallest members; used up
    * @param sizes how many members each has
    * @param accounts whose each is
    */
-  public static int[] across(long[][] sums, int[] sizes, BitSet[] accounts) {
-    Merging merging = of(sums);
+  public static int[] across(long[] sums, int[] sizes, BitSet[] accounts) {
+    Merging merging = of(sums, sizes.length);
     merging.begin(new AccountSets(accounts));
     System.arraycopy(sizes, 0, merging.members, 0, sizes.length);
     merging.merge(true);
     return merging.named();
   }
 
-  private static Merging of(long[][] sums) {
+  private static Merging of(long[] sums, int size) {
     Merging merging = new Merging();
-    merging.start(sums.length);
-    for (int i = 0; i < sums.length; i++) {
-      System.arraycopy(sums[i], 0, merging.sums, i * sums.length, sums.length);
-    }
+    merging.sums = sums;
+    merging.makeRoom(size);
     return merging;
   }
 

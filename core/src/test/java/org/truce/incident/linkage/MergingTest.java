@@ -76,7 +76,7 @@ class MergingTest {
       // Members whose numbers leave the same remainder are of one account, or all are of one.
       int accounts = random.nextInt(2, 5);
       boolean one = random.nextBoolean();
-      int[] found = one ? Merging.within(longs(weights)) : across(weights, accounts);
+      int[] found = one ? Merging.within(longs(weights), size) : across(weights, accounts);
       List<List<Integer>> defined =
           byDefinition(
               size,
@@ -102,10 +102,11 @@ class MergingTest {
     return Merging.across(longs(weights), sizes, whose);
   }
 
-  private static long[][] longs(int[][] weights) {
+  private static long[] longs(int[][] weights) {
     return java.util.Arrays.stream(weights)
-        .map(row -> java.util.Arrays.stream(row).asLongStream().toArray())
-        .toArray(long[][]::new);
+        .flatMapToInt(java.util.Arrays::stream)
+        .asLongStream()
+        .toArray();
   }
 
   private static List<List<Integer>> clusters(int[] firstOf) {
