@@ -10,15 +10,22 @@ import java.util.Optional;
 import org.truce.report.ClaimId;
 import org.truce.report.ReportId;
 
-/** Writes numbers, texts and names of claims; {@link SnapshotInput} reads them back. */
+/**
+ * Writes numbers, texts and names of claims; {@link SnapshotInput} reads them back. {@link #flush}
+ * at the end.
+ */
 public final class SnapshotOutput {
+  private static final int LONGEST_NUMBER = 10;
+
   private final OutputStream out;
+  private final byte[] buffer = new byte[1 << 16];
+  private int filled;
   private final Map<String, Integer> words = new HashMap<>();
 
   /**
    * Writes to a stream.
    *
-   * @param out buffered; whoever opened it closes it
+   * @param out whoever opened it closes it
    */
   public SnapshotOutput(OutputStream out) {
     this.out = out;
@@ -32,30 +39,51 @@ public final class SnapshotOutput {
 
   /** Writes a whole number; small ones, of either sign, take little room. */
   public void number(long number) throws IOException {
+    makeRoom(LONGEST_NUMBER);
     long left = (number << 1) ^ (number >> 63);
     while ((left & ~0x7fL) != 0) {
-      out.write((int) (left & 0x7f) | 0x80);
+      buffer[filled++] = (byte) (left & 0x7f | 0x80);
       left >>>= 7;
     }
-    out.write((int) left);
+    buffer[filled++] = (byte) left;
+  }
+
+  private void makeRoom(int bytes) throws IOException {
+    if (filled + bytes > buffer.length) {
+      flush();
+    }
+  }
+
+  /** Hands everything on to the stream. */
+  public void flush() throws IOException {
+    out.write(buffer, 0, filled);
+    filled = 0;
   }
 
   /** Writes a number of which every size is as likely: always eight bytes. */
   public void fixed(long number) throws IOException {
+    makeRoom(Long.BYTES);
     for (int shift = Long.SIZE - 8; shift >= 0; shift -= 8) {
-      out.write((int) (number >>> shift));
+      buffer[filled++] = (byte) (number >>> shift);
     }
   }
 
   public void flag(boolean flag) throws IOException {
-    out.write(flag ? 1 : 0);
+    makeRoom(1);
+    buffer[filled++] = (byte) (flag ? 1 : 0);
   }
 
   /** Writes a text that hardly ever comes twice. */
   public void text(String text) throws IOException {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
-    out.write(utf8);
+    makeRoom(utf8.length);
+    if (utf8.length > buffer.length) {
+      out.write(utf8);
+    } else {
+      System.arraycopy(utf8, 0, buffer, filled, utf8.length);
+      filled += utf8.length;
+    }
   }
 
   /** Writes a text that comes often. */

@@ -149,7 +149,9 @@ class LiveFusionTest {
   private static LiveFusion writtenAndRead(LiveFusion fusion, LiveFusion.Limits limits) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      List<Gathering> written = FusionSnapshot.write(fusion, new SnapshotOutput(bytes));
+      SnapshotOutput out = new SnapshotOutput(bytes);
+      List<Gathering> written = FusionSnapshot.write(fusion, out);
+      out.flush();
       SnapshotInput in = new SnapshotInput(new ByteArrayInputStream(bytes.toByteArray()));
       FusionSnapshot.Restored read = FusionSnapshot.read(Model.BY_HAND, limits, in);
       assertThat(read.gatherings().stream().map(Gathering::ids))

@@ -1,10 +1,7 @@
 package org.truce.mechanism;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -89,12 +86,11 @@ final class Snapshot {
               StandardOpenOption.TRUNCATE_EXISTING)) {
         CheckedOutputStream checked =
             new CheckedOutputStream(Channels.newOutputStream(channel), new CRC32C());
-        OutputStream out = new BufferedOutputStream(checked, BUFFER);
-        out.write(FORM);
-        SnapshotOutput to = new SnapshotOutput(out);
+        checked.write(FORM);
+        SnapshotOutput to = new SnapshotOutput(checked);
         head.write(to);
         body.write(to);
-        out.flush();
+        to.flush();
         channel.write(
             ByteBuffer.allocate(Long.BYTES).putLong(checked.getChecksum().getValue()).flip());
         channel.force(true);
@@ -113,7 +109,7 @@ final class Snapshot {
    * @return nothing when there is none, when it does not fit, or when it is damaged
    */
   static Optional<Head> read(Path file, Predicate<Head> fits, Reading body) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+    try (InputStream in = Files.newInputStream(file)) {
       if (!isWhole(file) || !Arrays.equals(in.readNBytes(FORM.length), FORM)) {
         return Optional.empty();
       }
