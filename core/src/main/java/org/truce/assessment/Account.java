@@ -1,6 +1,7 @@
 package org.truce.assessment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.truce.agreement.Roster;
 import org.truce.incident.Incident;
 import org.truce.place.Atlas;
@@ -123,11 +125,13 @@ public record Account(
     if (distinct.size() == 1) {
       return distinct;
     }
-    List<Facts> disputed =
-        distinct.stream()
-            .filter(one -> distinct.stream().anyMatch(other -> !one.agreesWith(other, atlas)))
+    BitSet against = disputed(distinct, atlas);
+    List<Facts> disputed = against.stream().mapToObj(distinct::get).toList();
+    List<Facts> agreed =
+        IntStream.range(0, distinct.size())
+            .filter(i -> !against.get(i))
+            .mapToObj(distinct::get)
             .toList();
-    List<Facts> agreed = distinct.stream().filter(facts -> !disputed.contains(facts)).toList();
     if (disputed.isEmpty()) {
       return List.of(intersection(agreed, atlas).orElse(agreed.getFirst()));
     }
@@ -138,6 +142,21 @@ public record Account(
       versions.add(intersection(together, atlas).orElse(one));
     }
     return List.copyOf(versions);
+  }
+
+  /** Returns which facts some other excludes. */
+  private static BitSet disputed(List<Facts> distinct, Atlas atlas) {
+    BitSet disputed = new BitSet(distinct.size());
+    for (int i = 0; i < distinct.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        boolean known = disputed.get(i) && disputed.get(j);
+        if (!known && !distinct.get(i).agreesWith(distinct.get(j), atlas)) {
+          disputed.set(i);
+          disputed.set(j);
+        }
+      }
+    }
+    return disputed;
   }
 
   /** Facts that agree pair by pair may still exclude each other together. */

@@ -190,9 +190,9 @@ public record Assessment(
         withheld++;
         continue;
       }
-      List<Account> accounts = assessor.accounts(released.get());
-      machineRead += accounts.isEmpty() ? 1 : 0;
-      shown.add(new AssessedIncident(released.get(), accounts, assessor.assess(released.get())));
+      AssessedIncident assessed = assessor.assessed(released.get());
+      machineRead += assessed.accounts().isEmpty() ? 1 : 0;
+      shown.add(assessed);
     }
     List<Claim> visible =
         claims.stream().flatMap(claim -> Release.of(claim, selection.audience()).stream()).toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.truce.agreement.Agreement.Meant;
 import org.truce.agreement.Clause;
 import org.truce.agreement.Condition;
 import org.truce.agreement.Reading;
+import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.incident.Incident;
 import org.truce.place.Atlas;
 import org.truce.provenance.Side;
@@ -31,11 +33,20 @@ public final class Assessor {
   /** The condition that looks at earlier findings. */
   static final String BREACH_OF = "breach-of";
 
+  /** Outcomes that are remembered, in case the same is asked again: some tens of megabytes. */
+  private static final int MOST_ANSWERED = 50_000;
+
   private static final String SELF = "the-other-party";
 
   private final Agreement agreement;
   private final Atlas atlas;
-  private final Map<Question, Outcome> answered = new HashMap<>();
+  private final Map<Question, Outcome> answered =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Outcome> eldest) {
+          return size() > MOST_ANSWERED;
+        }
+      };
   private final Map<JudgeKey, Judge> judges = new HashMap<>();
   private final Map<String, List<Meant>> ways = new HashMap<>();
   private List<List<Account>> others = List.of();
@@ -95,14 +106,23 @@ public final class Assessor {
 
   /** Returns the findings on an incident: one for each clause of each reading. */
   public List<Finding> assess(Incident incident) {
+    return findings(incident.number(), accounts(incident));
+  }
+
+  /** Returns an incident with its accounts and the findings on it. */
+  public AssessedIncident assessed(Incident incident) {
     List<Account> accounts = accounts(incident);
+    return new AssessedIncident(incident, accounts, findings(incident.number(), accounts));
+  }
+
+  private List<Finding> findings(int incident, List<Account> accounts) {
     List<Finding> findings = new ArrayList<>();
     if (accounts.isEmpty()) {
       return findings;
     }
     for (Reading reading : agreement.readings()) {
       for (Clause.Prohibition clause : agreement.prohibitions(reading)) {
-        findings.add(finding(incident.number(), reading, clause, accounts));
+        findings.add(finding(incident, reading, clause, accounts));
       }
     }
     return findings;

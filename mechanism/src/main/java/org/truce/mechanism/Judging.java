@@ -48,9 +48,7 @@ final class Judging {
 
   AssessedIncident judged(Incident incident) {
     return assessor
-        .map(
-            judge ->
-                new AssessedIncident(incident, judge.accounts(incident), judge.assess(incident)))
+        .map(judge -> judge.assessed(incident))
         .orElseGet(() -> new AssessedIncident(incident, List.of(), List.of()));
   }
 
