@@ -17,6 +17,7 @@ import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.mechanism.Asked;
+import org.truce.mechanism.AxisPosition;
 import org.truce.mechanism.Mechanism;
 import org.truce.mechanism.Receipts;
 import org.truce.mechanism.View;
@@ -181,9 +182,20 @@ final class ShowCommand implements Callable<Integer> {
           .map(claim -> claim.id().report())
           .distinct()
           .forEach(report -> out.println("  " + report + learnt(reports.get(report), asked)));
-      out.print(
-          axes(view, asked).getOrDefault(now, "; nobody moved it on any axis").substring(2) + "\n");
+      List<String> readings =
+          assessment.agreement().readings().stream().map(reads -> reads.id()).toList();
+      view.axes(each, readings, asked.index()).forEach(at -> out.println(position(at, asked)));
     }
+  }
+
+  private static String position(AxisPosition at, Asked asked) {
+    String of = at.reading().isEmpty() ? "" : " (" + at.reading() + ")";
+    String by =
+        at.act()
+            .filter(act -> asked.audience() == Audience.MISSION)
+            .map(act -> ", entry " + act)
+            .orElse("");
+    return "  %s%s: %s%s".formatted(at.axis(), of, at.value(), by);
   }
 
   private static SortedMap<ReportId, Report> reports(View view, Asked asked) {

@@ -3,9 +3,11 @@ package org.truce.mechanism;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
+import org.truce.assessment.CaseAxes;
 import org.truce.assessment.Finding;
 import org.truce.assessment.Selection;
 import org.truce.gazetteer.Gazetteer;
@@ -268,6 +271,29 @@ public final class View implements AutoCloseable {
               case "open" -> Optional.of(number);
               default -> Optional.empty();
             });
+  }
+
+  /**
+   * Returns where a case stands on each of the four axes: where people moved it, else where it
+   * begins. Of two cases that became one the later act counts.
+   *
+   * @param readings ids of the readings
+   */
+  public List<AxisPosition> axes(AssessedIncident each, Collection<String> readings, long index) {
+    Map<List<String>, AxisPosition> positions = new LinkedHashMap<>();
+    for (AxisPosition begins : AxisPosition.begins(CaseAxes.begins(each, readings))) {
+      positions.put(begins.of(), begins);
+    }
+    rows(Query.of(Table.AXIS, index)).stream()
+        .filter(row -> isOf(row, each.incident().number(), index))
+        .sorted(Comparator.comparing(row -> row.number("act")))
+        .map(AxisPosition::moved)
+        .forEach(moved -> positions.computeIfPresent(moved.of(), (of, before) -> moved));
+    return List.copyOf(positions.values());
+  }
+
+  private boolean isOf(Row axis, long number, long index) {
+    return resolve(axis.number("incident"), index).filter(now -> now == number).isPresent();
   }
 
   /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truce.assessment.CaseAxes;
 import org.truce.mechanism.Act.Verdict;
 import org.truce.provenance.Handling;
+import org.truce.provenance.Audience;
 import org.truce.provenance.Side;
 import org.truce.report.ClaimId;
 import org.truce.store.Query;
@@ -269,6 +270,41 @@ class ActsTest {
         panel,
         new Act.Determine(incident, "kyiv", CaseAxes.Qualification.DETERMINED_GRAVE, "vote"));
     assertThat(rows(Table.AXIS).getFirst().text("axis")).isEqualTo("qualification");
+  }
+
+  private List<String> axes(long incident) {
+    try (View view = View.open(folder).orElseThrow()) {
+      Asked asked =
+          new Asked(Optional.empty(), Optional.empty(), view.head(), Audience.MISSION);
+      return view.assessment(asked, Optional.empty()).incidents().stream()
+          .filter(each -> each.incident().number() == incident)
+          .flatMap(each -> view.axes(each, List.of("kyiv", "moscow"), view.head()).stream())
+          .map(at -> "%s %s %s %s".formatted(at.axis(), at.reading(), at.value(), at.act()))
+          .toList();
+    }
+  }
+
+  @Test
+  void aCaseStandsOnFourAxesFromTheBeginningAndEachMovesAlone() {
+    long incident = incidentOf("chaspravdy/E03/1");
+    assertThat(axes(incident))
+        .containsExactly(
+            "verification  received Optional.empty",
+            "qualification kyiv undetermined Optional.empty",
+            "qualification moscow undetermined Optional.empty",
+            "attribution  none Optional.empty",
+            "disclosure  restricted Optional.empty");
+    Signing.Key panel = Desk.person(mechanism, custodian, Role.ADJUDICATOR, "neutral");
+    done(
+        panel, new Act.Determine(incident, "kyiv", CaseAxes.Qualification.DETERMINED_MINOR, "vote"));
+    long moved = head();
+    assertThat(axes(incident))
+        .containsExactly(
+            "verification  received Optional.empty",
+            "qualification kyiv determined-minor Optional[" + moved + "]",
+            "qualification moscow undetermined Optional.empty",
+            "attribution  none Optional.empty",
+            "disclosure  restricted Optional.empty");
   }
 
   @Test
