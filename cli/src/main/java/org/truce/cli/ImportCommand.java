@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
     waiting.add(submission);
     if (!reconstructed && waiting.size() >= GROUP) {
       flush(mechanism);
-      mechanism.project();
+      mechanism.advance();
       spec.commandLine().getErr().printf("%,d received%n", received + repeated);
     }
   }

@@ -62,12 +62,12 @@ final class Incidents {
   /**
    * What a change did.
    *
-   * @param changed number → the incident as it is now
+   * @param changed number → the claims of the incident as it is now, sorted by id
    * @param dormant numbers that stand for nothing of their own now
    * @param unattached claims that belong to no incident now and did before
    */
   record Delta(
-      SortedMap<Long, Incident> changed,
+      SortedMap<Long, List<Claim>> changed,
       SortedMap<Long, Succession.Dormant> dormant,
       Set<ClaimId> unattached) {}
 
@@ -120,9 +120,9 @@ final class Incidents {
     }
     SortedMap<Long, Succession.Dormant> dormant = named(delta, before, changed);
     current.putAll(changed);
-    SortedMap<Long, Incident> incidents = new TreeMap<>();
-    changed.forEach((number, held) -> incidents.put(number, incident(number, held)));
-    return new Delta(incidents, dormant, left(before, changed));
+    SortedMap<Long, List<Claim>> now = new TreeMap<>();
+    changed.forEach((number, held) -> now.put(number, said(held)));
+    return new Delta(now, dormant, left(before, changed));
   }
 
   private void take(long number, SortedMap<Long, Held> before) {
@@ -166,7 +166,11 @@ final class Incidents {
   }
 
   private Incident incident(long number, Held held) {
-    return Fusion.incident(Math.toIntExact(number), held.claims().stream().map(says).toList());
+    return Fusion.incident(Math.toIntExact(number), said(held));
+  }
+
+  private List<Claim> said(Held held) {
+    return held.claims().stream().map(says).toList();
   }
 
   /** Returns the claims that were in an incident and are in none now. */

@@ -40,10 +40,10 @@ public final class Mechanism implements AutoCloseable {
   /** So many entries are worked out again at a start, a few seconds' work, before one is kept. */
   private static final long MOST_FRESH_AT_END = 2_000;
 
-  /** While entries come, a snapshot is kept whenever there are so many, and a tenth, more. */
+  /** While entries come, a snapshot is kept whenever there are so many, and a quarter, more. */
   private static final long MOST_FRESH = 20_000;
 
-  private static final long TENTH = 10;
+  private static final long QUARTER = 4;
 
   private final Folder folder;
   private final Clock clock;
@@ -53,6 +53,7 @@ public final class Mechanism implements AutoCloseable {
   private Intake intake;
   private Store store;
   private Projector projector;
+  private Writing writing;
   private long held;
   private long lastRecorded;
   private long lastReported = Long.MIN_VALUE;
@@ -69,6 +70,7 @@ public final class Mechanism implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> SealedLog.open(folder));
     this.store = opened();
     this.held = restored();
+    this.writing = new Writing(store, projector);
     this.journal = joined(opening);
     load();
   }
@@ -146,7 +148,7 @@ public final class Mechanism implements AutoCloseable {
           note(entry.recordedAt(), entry.content());
           remember(index, entry);
           if (index < projected) {
-            projector.take(index, entry, projector.read(entry));
+            projector.judged(projector.take(index, entry, projector.read(entry)));
           }
         });
     project();
@@ -409,32 +411,37 @@ public final class Mechanism implements AutoCloseable {
 
   /** Works out everything received so far, so many entries to a transaction. */
   void project(int batch) {
-    project(store, projector, batch);
-    keepIfMoreThan(Math.max(MOST_FRESH, held / TENTH));
+    takeIn(projector, writing, batch);
+    writing.settle();
+    keepIfMoreThan(Math.max(MOST_FRESH, held / QUARTER));
   }
 
-  private void project(Store to, Projector by, int batch) {
-    long next = to.progress().entries();
-    if (next == journal.size()) {
-      return;
+  /**
+   * Takes in everything received so far; what it changes may still be judged and written while more
+   * is received. {@link #project} waits for that, and so does whatever reads.
+   */
+  public void advance() {
+    takeIn(projector, writing, BATCH);
+    if (projector.taken() - held > Math.max(MOST_FRESH, held / QUARTER)) {
+      project();
     }
-    try (Writing writing = new Writing(to)) {
-      while (next < journal.size()) {
-        long from = next;
-        List<byte[]> contents = new ArrayList<>();
-        journal.each(
-            from, Math.min(journal.size(), from + batch), (index, bytes) -> contents.add(bytes));
-        List<Entry> entries = contents.parallelStream().map(EntryNotation::read).toList();
-        List<Optional<Reading>> readings = readings(entries, by);
-        for (int i = 0; i < entries.size(); i++) {
-          Entry entry = entries.get(i);
-          writing.write(
-              new Store.Recorded(from + i, entry.recordedAt(), contents.get(i)),
-              by.take(from + i, entry, readings.get(i)));
-        }
-        writing.commit();
-        next += entries.size();
+  }
+
+  private void takeIn(Projector by, Writing to, int batch) {
+    while (by.taken() < journal.size()) {
+      long from = by.taken();
+      List<byte[]> contents = new ArrayList<>();
+      journal.each(
+          from, Math.min(journal.size(), from + batch), (index, bytes) -> contents.add(bytes));
+      List<Entry> entries = contents.parallelStream().map(EntryNotation::read).toList();
+      List<Optional<Reading>> readings = readings(entries, by);
+      for (int i = 0; i < entries.size(); i++) {
+        Entry entry = entries.get(i);
+        to.write(
+            new Store.Recorded(from + i, entry.recordedAt(), contents.get(i)),
+            by.take(from + i, entry, readings.get(i)));
       }
+      to.commit();
     }
   }
 
@@ -467,7 +474,7 @@ public final class Mechanism implements AutoCloseable {
   public List<String> rejectedSince(long first) {
     List<String> lines = new ArrayList<>();
     Query query =
-        Query.of(Table.REJECTED, store.progress().entries())
+        Query.of(Table.REJECTED, store().progress().entries())
             .where("entry", Query.Comparison.MORE, first - 1);
     store.each(query, row -> lines.add(rejected(row)));
     return lines;
@@ -485,10 +492,12 @@ public final class Mechanism implements AutoCloseable {
 
   /** Throws the projection away and makes it again from the ledger; returns its digest. */
   public String rebuild() {
+    writing.close();
     store.close();
     SqliteStore.delete(folder.projection());
     store = opened();
     projector = projector();
+    writing = new Writing(store, projector);
     held = 0;
     project();
     return digest();
@@ -500,10 +509,12 @@ public final class Mechanism implements AutoCloseable {
   public List<String> differences() {
     Path beside = folder.path().resolve("projection.check.db");
     SqliteStore.delete(beside);
-    try (Store again = SqliteStore.open(beside).orElseThrow()) {
-      Projector second = projector();
-      project(again, second, BATCH);
-      return new Checkup(store, again).differences();
+    Projector second = projector();
+    try (Store again = SqliteStore.open(beside).orElseThrow();
+        Writing to = new Writing(again, second)) {
+      takeIn(second, to, BATCH);
+      to.settle();
+      return new Checkup(store(), again).differences();
     } finally {
       SqliteStore.delete(beside);
     }
@@ -511,19 +522,19 @@ public final class Mechanism implements AutoCloseable {
 
   /** Brings the text index up to date. */
   public void indexText() {
-    while (store.textEntries() < store.progress().entries()) {
+    while (store().textEntries() < store.progress().entries()) {
       store.indexText(BATCH);
     }
   }
 
   /** Returns the digest over every row and when it was known. */
   public String digest() {
-    return Chain.scan(store);
+    return Chain.scan(store());
   }
 
   /** Returns how far the projection has come. */
   public Progress progress() {
-    return store.progress();
+    return store().progress();
   }
 
   /** Returns whether the entry of an index commits to these bytes of a report. */
@@ -538,18 +549,22 @@ public final class Mechanism implements AutoCloseable {
     return journal.read(index);
   }
 
+  /** Returns the projection once everything taken in is written to it. */
   Store store() {
+    writing.settle();
     return store;
   }
 
   @Override
   public void close() {
-    try {
-      keepIfMoreThan(MOST_FRESH_AT_END);
-      store.close();
-      journal.close();
-    } finally {
-      lock.close();
+    try (lock;
+        journal;
+        Store projection = store;
+        Writing last = writing) {
+      if (!last.hasFailed()) {
+        last.settle();
+        keepIfMoreThan(MOST_FRESH_AT_END);
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.truce.mechanism;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.truce.assessment.Assessment.AssessedIncident;
-import org.truce.incident.Incident;
 import org.truce.mechanism.Axes.Axis;
 import org.truce.mechanism.Reports.Received;
 import org.truce.notation.NotationException;
@@ -29,8 +27,9 @@ import org.truce.store.Row;
 import org.truce.store.Table;
 
 /**
- * Works out what each entry changes. It reads no clock and no store: the same entries in the same
- * order give the same changes, whatever the size of a batch.
+ * Works out what each entry changes, in two steps: it is taken in, then the incidents that it
+ * touched are judged. It reads no clock and no store: the same entries in the same order give the
+ * same changes, whatever the size of a batch.
  *
  * <p>What it holds can be written to a snapshot and read back, so that a start need not work
  * through all entries from the first. What reports say is read again from their entries.
@@ -47,11 +46,9 @@ final class Projector {
   private final Axes axes = new Axes();
   private final Acts acts = new Acts();
   private Incidents incidents;
-  private Map<ClaimId, Long> memberOf = new HashMap<>();
-  private final Findings findings = new Findings();
+  private final JudgedIncidents judged = new JudgedIncidents();
   private final SortedSet<Long> unread = new TreeSet<>();
   private final Mappings mappings = new Mappings();
-  private final Days days = new Days();
   private Judging judging;
   private Optional<Epoch> epoch = Optional.empty();
   private long epochEntry = -1;
@@ -68,6 +65,7 @@ final class Projector {
   /** What one entry touched, besides rows. */
   private static final class Touched {
     private final Effects effects = new Effects();
+    private final List<Unjudged.Said> said = new ArrayList<>();
     private final Set<ClaimId> gone = new HashSet<>();
     private final Map<ClaimId, Claim> come = new TreeMap<>();
     private boolean sorted;
@@ -121,9 +119,9 @@ final class Projector {
    * Takes in the next entry.
    *
    * @param reading what {@link #read} made of it
-   * @return the changes, at most one of a key
+   * @return what it changed, to be handed to {@link #judged}
    */
-  List<Change> take(long index, Entry entry, Optional<Reading> reading) {
+  Unjudged take(long index, Entry entry, Optional<Reading> reading) {
     taken = index + 1;
     Touched touched = new Touched();
     prepare(entry);
@@ -139,8 +137,22 @@ final class Projector {
                   Mappings.read(taken.text()).name()));
       case Content.EpochOpened opened -> opened(index, opened.epoch(), touched);
     }
-    sort(touched);
-    return touched.effects.list();
+    Optional<Incidents.Delta> sorted =
+        touched.sorted
+            ? Optional.of(incidents.change(touched.gone, touched.come.values(), links.decisions()))
+            : Optional.empty();
+    return new Unjudged(
+        touched.effects, touched.said, touched.gone, sorted, judging, touched.judged);
+  }
+
+  /**
+   * Judges what an entry touched; called for each entry in their order, perhaps on another thread
+   * while the next are taken in. While everything is judged again nothing may be taken in.
+   *
+   * @return the changes, at most one of a key
+   */
+  List<Change> judged(Unjudged change) {
+    return judged.judged(change, incidents::each);
   }
 
   private void received(long index, Entry entry, Reading reading, Touched touched) {
@@ -159,7 +171,7 @@ final class Projector {
     Optional<Long> before = reports.first(report.id()).filter(first -> first != index);
     if (before.isEmpty()) {
       reports.put(index, new Received(entry, report));
-      refresh(index, touched);
+      say(index, touched);
       return;
     }
     Report earlier = reports.find(before.get()).orElseThrow().report();
@@ -184,17 +196,19 @@ final class Projector {
         : "";
   }
 
-  /** Writes the row of a report and of its claims as they are now. */
+  /** An act has changed what a report says. */
   private void refresh(long index, Touched touched) {
-    Received received = reports.find(index).orElseThrow();
+    touched.gone.addAll(incidents.of(reports.id(index).orElseThrow()));
+    say(index, touched);
+  }
+
+  private void say(long index, Touched touched) {
     Reports.Now now = reports.now(index);
-    touched.effects.put(Rows.report(index, received.entry(), now.report(), now.state(), -1));
-    touched.gone.addAll(incidents.of(received.report().id()));
+    touched.said.add(new Unjudged.Said(index, reports.find(index).orElseThrow().entry(), now));
     if (now.speaks()) {
       for (Claim claim : now.report().claims()) {
         touched.gone.remove(claim.id());
         touched.come.put(claim.id(), claim);
-        touched.effects.put(Rows.claim(index, claim));
       }
     }
     touched.sorted = true;
@@ -460,49 +474,6 @@ final class Projector {
     touched.sorted = true;
   }
 
-  private void sort(Touched touched) {
-    for (ClaimId id : touched.gone) {
-      touched.effects.gone(Table.CLAIM, List.of(id.toString()));
-      left(id, touched);
-    }
-    if (touched.sorted) {
-      Incidents.Delta delta =
-          incidents.change(touched.gone, touched.come.values(), links.decisions());
-      delta.unattached().forEach(id -> left(id, touched));
-      delta.dormant().forEach((number, asleep) -> sleep(number, asleep.into(), touched));
-      delta.changed().forEach((number, incident) -> judge(number, incident, touched));
-    }
-    if (touched.judged) {
-      incidents.each(incident -> judge(incident.number(), incident, touched));
-    }
-  }
-
-  private void left(ClaimId id, Touched touched) {
-    memberOf.remove(id);
-    touched.effects.gone(Table.MEMBER, List.of(id.toString()));
-  }
-
-  private void sleep(long number, long into, Touched touched) {
-    Row row = Rows.dormant(number, into);
-    touched.effects.put(row);
-    days.take(row, touched.effects);
-    findings.replace(number, List.of(), touched.effects);
-  }
-
-  private void judge(long number, Incident incident, Touched touched) {
-    AssessedIncident assessed = judging.judged(incident);
-    Row row = Rows.incident(assessed);
-    touched.effects.put(row);
-    days.take(row, touched.effects);
-    for (Claim claim : incident.claims()) {
-      Long before = memberOf.put(claim.id(), number);
-      if (before == null || before != number) {
-        touched.effects.put(Row.of(Table.MEMBER, claim.id(), number));
-      }
-    }
-    findings.replace(number, Rows.findings(assessed, row.text("handling")), touched.effects);
-  }
-
   /** Reads the report of an entry again, as it was taken in. */
   private Reports.Received readAgain(long index) {
     Entry entry = entries.apply(index);
@@ -524,8 +495,7 @@ final class Projector {
     links.write(out);
     axes.write(out);
     incidents.write(out);
-    findings.write(out);
-    days.write(out);
+    judged.write(out);
   }
 
   /**
@@ -543,10 +513,7 @@ final class Projector {
     links.read(in);
     axes.read(in);
     incidents = Incidents.read(reports::claim, in);
-    memberOf = HashMap.newHashMap(reports.indices().size());
-    incidents.eachClaims((number, claims) -> claims.forEach(claim -> memberOf.put(claim, number)));
-    findings.read(in);
-    days.read(in);
+    judged.read(in, incidents);
   }
 
   /** Reads from their entries what a snapshot does not hold. */

@@ -3,9 +3,12 @@ package org.truce.mechanism;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.truce.ledger.Ledger;
 import org.truce.ledger.Level;
 import org.truce.ledger.LockFile;
@@ -20,8 +23,13 @@ final class SealedLog implements AutoCloseable {
   /** Name of the last signed checkpoint among the keys. */
   static final String LAST_SIGNED = "last-signed";
 
+  /** What was appended last is worked out next; so much of it need not be opened again. */
+  private static final long MOST_RECENT_BYTES = 16L << 20;
+
   private final Ledger ledger;
   private final Vault vault;
+  private final LinkedHashMap<Long, byte[]> recent = new LinkedHashMap<>();
+  private long recentBytes;
 
   private SealedLog(Ledger ledger, Vault vault) {
     this.ledger = ledger;
@@ -62,21 +70,16 @@ final class SealedLog implements AutoCloseable {
 
   /** Appends entries, all or none, and returns the index of the first once all are durable. */
   long append(List<Draft> drafts) {
-    List<Stored> batch = new ArrayList<>();
-    for (Draft draft : drafts) {
-      Vault.Sealed sealed = vault.seal(draft.content().toArray());
-      org.truce.ledger.entry.Entry entry =
-          new org.truce.ledger.entry.Entry(
-              draft.kind(),
-              draft.at(),
-              java.util.Optional.of(sealed.commitment()),
-              draft.facts(),
-              Map.of());
-      batch.add(
-          new Stored(entry.bytes(), sealed.wrappedKey().toArray(), sealed.payload().toArray()));
-    }
+    List<byte[]> contents = drafts.stream().map(draft -> draft.content().toArray()).toList();
+    List<Stored> batch =
+        IntStream.range(0, drafts.size())
+            .parallel()
+            .mapToObj(i -> sealed(drafts.get(i), contents.get(i)))
+            .toList();
     try {
-      return ledger.appendNow(batch, Level.DURABLE).first();
+      long first = ledger.appendNow(batch, Level.DURABLE).first();
+      remember(first, contents);
+      return first;
     } catch (Refused e) {
       throw new MechanismException(
           e.reason() == Refused.Reason.DISK_FULL
@@ -90,6 +93,28 @@ final class SealedLog implements AutoCloseable {
     }
   }
 
+  private Stored sealed(Draft draft, byte[] content) {
+    Vault.Sealed sealed = vault.seal(content);
+    org.truce.ledger.entry.Entry entry =
+        new org.truce.ledger.entry.Entry(
+            draft.kind(),
+            draft.at(),
+            java.util.Optional.of(sealed.commitment()),
+            draft.facts(),
+            Map.of());
+    return new Stored(entry.bytes(), sealed.wrappedKey().toArray(), sealed.payload().toArray());
+  }
+
+  private void remember(long first, List<byte[]> contents) {
+    for (int i = 0; i < contents.size(); i++) {
+      recent.put(first + i, contents.get(i));
+      recentBytes += contents.get(i).length;
+    }
+    while (recentBytes > MOST_RECENT_BYTES) {
+      recentBytes -= recent.pollFirstEntry().getValue().length;
+    }
+  }
+
   /** Returns what the entry of an index commits to. */
   byte[] read(long index) {
     List<byte[]> found = new ArrayList<>();
@@ -99,10 +124,14 @@ final class SealedLog implements AutoCloseable {
 
   /** Hands over what entries commit to, in order, from one index up to another, exclusive. */
   void each(long from, long to, BiConsumer<Long, byte[]> each) {
+    long known = recent.isEmpty() ? to : Math.clamp(recent.firstEntry().getKey(), from, to);
     try {
-      ledger.read(from, to, (index, stored) -> each.accept(index, opened(index, stored)));
+      ledger.read(from, known, (index, stored) -> each.accept(index, opened(index, stored)));
     } catch (IOException e) {
       throw new MechanismException("cannot read the ledger: " + e.getMessage(), e);
+    }
+    for (long index = known; index < to; index++) {
+      each.accept(index, Objects.requireNonNull(recent.get(index)));
     }
   }
 

@@ -8,42 +8,71 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.truce.store.Change;
 import org.truce.store.Store;
 
 /**
- * Writes what entries change, in their order, on a thread of its own, while the next entries are
- * worked out. Close it before the store is used again.
+ * Judges and writes what entries change, in their order, on a thread of its own, while the next
+ * entries are taken in. {@link #settle} before store or projector are used otherwise.
  *
- * <p>After a failure nothing more is written: an entry is only written after the one before it.
+ * <p>After a failure nothing more is written and nothing is committed: an entry is only written
+ * after the one before it.
  */
 final class Writing implements AutoCloseable {
   private static final int SLICE = 64;
-  private static final int MOST_WAITING = 8;
+  private static final int MOST_WAITING = 32;
 
   private final Store store;
+  private final Projector projector;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("projection").unstarted(task));
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
   private List<Effect> slice = new ArrayList<>();
+  private boolean failed;
 
-  Writing(Store store) {
+  /** Set and read on the thread alone. */
+  private boolean broken;
+
+  Writing(Store store, Projector projector) {
     this.store = store;
+    this.projector = projector;
   }
 
-  private record Effect(Store.Recorded entry, List<Change> changes) {}
+  private record Effect(Store.Recorded entry, Unjudged change) {}
 
-  void write(Store.Recorded entry, List<Change> changes) {
-    slice.add(new Effect(entry, changes));
-    if (slice.size() == SLICE) {
+  void write(Store.Recorded entry, Unjudged change) {
+    check();
+    slice.add(new Effect(entry, change));
+    if (slice.size() == SLICE || change.everything()) {
       hand(false);
+    }
+    if (change.everything()) {
+      awaitAll();
     }
   }
 
-  /** Makes everything so far one transaction. */
+  /** Makes everything so far one transaction, in its turn. */
   void commit() {
     hand(true);
+  }
+
+  /** Waits until everything is written. */
+  void settle() {
+    check();
+    if (!slice.isEmpty()) {
+      hand(false);
+    }
+    awaitAll();
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  private void check() {
+    if (failed) {
+      throw new MechanismException("nothing more is written after a failure; start again");
+    }
   }
 
   private void hand(boolean commit) {
@@ -52,20 +81,33 @@ final class Writing implements AutoCloseable {
     }
     List<Effect> effects = slice;
     slice = new ArrayList<>();
-    waiting.add(
-        thread.submit(
-            () -> {
-              effects.forEach(effect -> store.apply(effect.entry(), effect.changes()));
-              if (commit) {
-                store.commit();
-              }
-            }));
+    waiting.add(thread.submit(() -> written(effects, commit)));
   }
 
-  private static void await(Future<?> task) {
+  private void written(List<Effect> effects, boolean commit) {
+    if (broken) {
+      return;
+    }
+    broken = true;
+    effects.forEach(effect -> store.apply(effect.entry(), projector.judged(effect.change())));
+    if (commit) {
+      store.commit();
+    }
+    broken = false;
+  }
+
+  private void awaitAll() {
+    while (!waiting.isEmpty()) {
+      await(waiting.remove());
+    }
+  }
+
+  private void await(Future<?> task) {
     try {
       task.get();
     } catch (ExecutionException e) {
+      failed = true;
+      waiting.clear();
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
@@ -76,11 +118,12 @@ final class Writing implements AutoCloseable {
     }
   }
 
+  /** Waits like {@link #settle}, unless there was a failure, and ends the thread. */
   @Override
   public void close() {
     try {
-      while (!waiting.isEmpty()) {
-        await(waiting.remove());
+      if (!failed) {
+        settle();
       }
     } finally {
       thread.close();

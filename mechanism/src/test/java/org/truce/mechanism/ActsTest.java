@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.assessment.CaseAxes;
 import org.truce.mechanism.Act.Verdict;
-import org.truce.provenance.Handling;
 import org.truce.provenance.Audience;
+import org.truce.provenance.Handling;
 import org.truce.provenance.Side;
 import org.truce.report.ClaimId;
 import org.truce.store.Query;
@@ -274,8 +274,7 @@ class ActsTest {
 
   private List<String> axes(long incident) {
     try (View view = View.open(folder).orElseThrow()) {
-      Asked asked =
-          new Asked(Optional.empty(), Optional.empty(), view.head(), Audience.MISSION);
+      Asked asked = new Asked(Optional.empty(), Optional.empty(), view.head(), Audience.MISSION);
       return view.assessment(asked, Optional.empty()).incidents().stream()
           .filter(each -> each.incident().number() == incident)
           .flatMap(each -> view.axes(each, List.of("kyiv", "moscow"), view.head()).stream())
@@ -296,7 +295,8 @@ class ActsTest {
             "disclosure  restricted Optional.empty");
     Signing.Key panel = Desk.person(mechanism, custodian, Role.ADJUDICATOR, "neutral");
     done(
-        panel, new Act.Determine(incident, "kyiv", CaseAxes.Qualification.DETERMINED_MINOR, "vote"));
+        panel,
+        new Act.Determine(incident, "kyiv", CaseAxes.Qualification.DETERMINED_MINOR, "vote"));
     long moved = head();
     assertThat(axes(incident))
         .containsExactly(

@@ -13,8 +13,7 @@ import java.util.Set;
  */
 final class OpenRows {
   private static final int MOST = 30_000;
-  private static final Set<Table> CHANGING =
-      EnumSet.of(Table.INCIDENT, Table.FINDING, Table.DAILY);
+  private static final Set<Table> CHANGING = EnumSet.of(Table.INCIDENT, Table.FINDING, Table.DAILY);
 
   private final Map<List<Object>, Open> rows =
       new LinkedHashMap<>(16, 0.75f, true) {

@@ -128,7 +128,8 @@ public final class SqliteStore implements Store {
       PreparedStatement found =
           statement(
               "SELECT %s FROM %s WHERE %s AND known_from <= ? AND known_to > ?"
-                  .formatted(SqliteSchema.names(table.columns()), table.sql(), SqliteSchema.keyed(table)));
+                  .formatted(
+                      SqliteSchema.names(table.columns()), table.sql(), SqliteSchema.keyed(table)));
       List<Object> values = new ArrayList<>(key);
       values.add(index);
       values.add(index);

@@ -28,7 +28,7 @@ public final class JsonLinesReader {
   /** Reads to the end; every line is either a report, blank, or rejected. */
   public void read(InputStream bytes, Reception reception) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    byte[] chunk = new byte[1 << 16];
+    byte[] chunk = new byte[1 << 13];
     long length = 0;
     int number = 1;
     for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
