@@ -42,7 +42,7 @@ public final class SnapshotOutput {
     makeRoom(LONGEST_NUMBER);
     long left = (number << 1) ^ (number >> 63);
     while ((left & ~0x7fL) != 0) {
-      buffer[filled++] = (byte) (left & 0x7f | 0x80);
+      buffer[filled++] = (byte) ((left & 0x7f) | 0x80);
       left >>>= 7;
     }
     buffer[filled++] = (byte) left;
