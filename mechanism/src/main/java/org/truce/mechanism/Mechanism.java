@@ -556,6 +556,7 @@ public final class Mechanism implements AutoCloseable {
   }
 
   @Override
+  @SuppressWarnings("try") // each is only named to be closed, the last first
   public void close() {
     try (lock;
         journal;

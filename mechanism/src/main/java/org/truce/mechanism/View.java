@@ -286,7 +286,7 @@ public final class View implements AutoCloseable {
     }
     rows(Query.of(Table.AXIS, index)).stream()
         .filter(row -> isOf(row, each.incident().number(), index))
-        .sorted(Comparator.comparing(row -> row.number("act")))
+        .sorted(Comparator.comparingLong(row -> row.number("act")))
         .map(AxisPosition::moved)
         .forEach(moved -> positions.computeIfPresent(moved.of(), (of, before) -> moved));
     return List.copyOf(positions.values());
