@@ -2,10 +2,10 @@ package org.truce.incident;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truce.incident.Decisions.Pair;
 import org.truce.report.ClaimId;
@@ -19,6 +19,9 @@ import org.truce.snapshot.SnapshotOutput;
  * after random histories. What claims say is not in it, only what is compared of them.
  */
 public final class FusionSnapshot {
+  /** Room is made at once for so many claims at most, whatever a snapshot says. */
+  private static final int MOST_AT_ONCE = 1 << 24;
+
   private FusionSnapshot() {}
 
   /**
@@ -36,22 +39,20 @@ public final class FusionSnapshot {
     Order<Part> parts = new Order<>();
     Order<SideHappening> happenings = new Order<>();
     Order<Gathering> gatherings = new Order<>();
-    out.each(
-        fusion.standing.entrySet(),
-        (to, each) -> {
-          to.claim(each.getKey());
-          to.optional(each.getValue(), SnapshotOutput::claim);
-        });
-    for (ClaimId id : fusion.standing.keySet()) {
-      Member member = fusion.members.get(id);
-      out.flag(member != null);
-      if (member != null) {
-        member.write(out);
-        part(member.parts[Member.OWN], parts, out);
-        part(member.parts[Member.ALL], parts, out);
-        SideHappening happening = member.happening;
-        out.number(happenings.of(happening));
-        out.number(gatherings.of(happening == null ? null : happening.gathering));
+    out.number(fusion.standing.size());
+    for (Standing.Claimed claim : fusion.standing.all()) {
+      out.claim(claim.id());
+      out.flag(claim instanceof Member);
+      switch (claim) {
+        case Standing.Other other -> out.optional(other.refersTo(), SnapshotOutput::claim);
+        case Member member -> {
+          member.write(out);
+          part(member.parts[Member.OWN], parts, out);
+          part(member.parts[Member.ALL], parts, out);
+          SideHappening happening = member.happening;
+          out.number(happenings.of(happening));
+          out.number(gatherings.of(happening == null ? null : happening.gathering));
+        }
       }
     }
     return List.copyOf(gatherings.all);
@@ -112,14 +113,19 @@ public final class FusionSnapshot {
     fusion.numbers.read(in);
     Decisions decisions = new Decisions(pairs(in), pairs(in));
     Reading reading = new Reading();
-    fusion.restore(in.sorted(SnapshotInput::claim, each -> each.optional(SnapshotInput::claim)));
-    for (ClaimId id : fusion.standing.keySet()) {
+    int claims = in.count();
+    fusion.standing.makeRoom(Math.min(claims, MOST_AT_ONCE));
+    for (int i = 0; i < claims; i++) {
+      ClaimId id = in.claim();
       if (in.flag()) {
         Member member = new Member(in, id);
         fusion.restore(member);
         reading.place(member, in);
+      } else {
+        fusion.restore(new Standing.Other(id, in.optional(SnapshotInput::claim)));
       }
     }
+    reading.part();
     fusion.restore(decisions);
     return new Restored(fusion, reading.gathered());
   }
@@ -128,9 +134,10 @@ public final class FusionSnapshot {
     return Set.copyOf(in.list(each -> new Pair(each.claim(), each.claim())));
   }
 
-  /** Parts, happenings and incidents, as far as they have been read. */
+  /** Parts, happenings and incidents, as far as they have been read; their claims in no order. */
   private static final class Reading {
     private final List<Part> parts = new ArrayList<>();
+    private final List<List<Member>> membersOf = new ArrayList<>();
     private final List<List<Member>> happenings = new ArrayList<>();
     private final List<List<Integer>> gatherings = new ArrayList<>();
 
@@ -142,11 +149,11 @@ public final class FusionSnapshot {
       if (happening == 0) {
         return;
       }
-      List<Member> members = known(happenings, happening, ArrayList::new);
+      List<Member> members = known(happenings, happening);
       boolean isFirst = members.isEmpty();
       members.add(member);
       if (gathering != 0) {
-        List<Integer> there = known(gatherings, gathering, ArrayList::new);
+        List<Integer> there = known(gatherings, gathering);
         if (isFirst) {
           there.add(happening);
         }
@@ -164,12 +171,13 @@ public final class FusionSnapshot {
       if (number > parts.size() || parts.get(number - 1).which != which) {
         throw new IOException("the snapshot names a part that it does not hold");
       }
-      parts.get(number - 1).addLast(member);
+      known(membersOf, number).add(member);
     }
 
-    private static <T> T known(List<T> all, int number, Supplier<T> fresh) throws IOException {
+    /** Most hold one. */
+    private static <T> List<T> known(List<List<T>> all, int number) throws IOException {
       if (number == all.size() + 1) {
-        all.add(fresh.get());
+        all.add(new ArrayList<>(1));
       }
       if (number > all.size()) {
         throw new IOException("the snapshot holds things out of order");
@@ -177,20 +185,29 @@ public final class FusionSnapshot {
       return all.get(number - 1);
     }
 
-    /**
-     * Puts together what was read; the happenings of an incident stand in their first ids' order.
-     */
+    /** Puts the claims into their parts. */
+    void part() {
+      for (int i = 0; i < parts.size(); i++) {
+        parts.get(i).restore(membersOf.get(i));
+      }
+    }
+
+    /** Puts together what was read, in the order in which it is sorted. */
     List<Gathering> gathered() {
       List<SideHappening> told = new ArrayList<>(happenings.size());
       for (List<Member> members : happenings) {
+        members.sort(null);
         SideHappening happening = new SideHappening(members);
         members.forEach(member -> member.happening = happening);
         told.add(happening);
       }
       List<Gathering> gathered = new ArrayList<>(gatherings.size());
       for (List<Integer> numbers : gatherings) {
-        Gathering gathering = new Gathering(numbers.stream().map(at -> told.get(at - 1)).toList());
-        gathering.happenings.forEach(happening -> happening.gathering = gathering);
+        List<SideHappening> there = new ArrayList<>(numbers.size());
+        numbers.forEach(at -> there.add(told.get(at - 1)));
+        there.sort(Comparator.comparing(SideHappening::first));
+        Gathering gathering = new Gathering(there);
+        there.forEach(happening -> happening.gathering = gathering);
         gathered.add(gathering);
       }
       return gathered;

@@ -16,11 +16,17 @@ public final class Gathering {
 
   /** Returns the ids of the claims that are its members, sorted. */
   public List<ClaimId> ids() {
-    return members().stream().map(member -> member.id).toList();
+    List<Member> members = members();
+    return members.size() == 1
+        ? List.of(members.getFirst().id)
+        : members.stream().map(member -> member.id).toList();
   }
 
   /** Returns the claims that are its members, sorted by id. */
   List<Member> members() {
+    if (happenings.size() == 1) {
+      return happenings.getFirst().members;
+    }
     List<Member> members = new ArrayList<>();
     happenings.forEach(happening -> members.addAll(happening.members));
     members.sort(null);

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.truce.incident.Decisions.Pair;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
@@ -37,8 +36,7 @@ import org.truce.report.ReportId;
  * not put together.
  */
 public final class LiveFusion {
-  SortedMap<ClaimId, Optional<ClaimId>> standing = new TreeMap<>();
-  Map<ClaimId, Member> members = new HashMap<>();
+  final Standing standing = new Standing();
   private final Map<ClaimId, Set<ClaimId>> referring = new HashMap<>();
   final Numbers numbers = new Numbers();
   final Grid grid;
@@ -68,7 +66,7 @@ public final class LiveFusion {
   LiveFusion(Model model, Limits limits) {
     this.grid = new Grid(limits.crowd());
     this.weights = new MemberWeight(model, Decisions.NONE);
-    this.edges = new Edges(grid, weights, id -> members.get(id), limits.kept());
+    this.edges = new Edges(grid, weights, standing::member, limits.kept());
     int most = MemberWeight.most(model);
     this.levels =
         List.of(
@@ -88,13 +86,12 @@ public final class LiveFusion {
 
   /** Returns whether a claim stands. */
   public boolean stands(ClaimId id) {
-    return standing.containsKey(id);
+    return standing.find(id) != null;
   }
 
   /** Returns the claims of a report that stand. */
   public List<ClaimId> of(ReportId report) {
-    return List.copyOf(
-        standing.subMap(new ClaimId(report, ""), new ClaimId(report, "\uffff")).keySet());
+    return standing.of(report);
   }
 
   /**
@@ -114,18 +111,15 @@ public final class LiveFusion {
     return settled();
   }
 
-  /** Puts back the claims that stood, with what each refers to. */
-  void restore(SortedMap<ClaimId, Optional<ClaimId>> stood) {
-    standing = stood;
-    members = HashMap.newHashMap(stood.size());
-    stood.forEach(
-        (id, refersTo) ->
-            refersTo.ifPresent(of -> referring.computeIfAbsent(of, at -> new HashSet<>()).add(id)));
+  /** Puts back a claim that is no member, with what it refers to. */
+  void restore(Standing.Other other) {
+    standing.put(other);
+    other.refersTo().ifPresent(of -> refer(other.id(), of));
   }
 
   /** Puts back a claim with what is compared of it. */
   void restore(Member member) {
-    members.put(member.id, member);
+    standing.put(member);
     grid.restore(member);
     member.sameAs.forEach(other -> edges.name(member.id, other));
   }
@@ -156,8 +150,8 @@ public final class LiveFusion {
     changed.addAll(changed(decisions.apart(), now.apart()));
     Set<Member> again = new TreeSet<>();
     for (Pair pair : changed) {
-      Member first = members.get(pair.first());
-      Member second = members.get(pair.second());
+      Member first = standing.member(pair.first());
+      Member second = standing.member(pair.second());
       if (first != null && second != null) {
         again.add(first);
       }
@@ -179,63 +173,71 @@ public final class LiveFusion {
   }
 
   private void remove(ClaimId id) {
-    Optional<ClaimId> refersTo = standing.remove(id);
-    if (refersTo != null) {
-      removed(id, refersTo);
+    Standing.Claimed claim = standing.find(id);
+    if (claim != null) {
+      remove(claim);
     }
   }
 
-  private void removed(ClaimId id, Optional<ClaimId> refersTo) {
-    refersTo.ifPresent(
-        of -> {
-          alter(of);
-          referring.getOrDefault(of, new HashSet<>()).remove(id);
-        });
-    Member member = members.get(id);
-    if (member != null) {
-      unlink(member);
-      members.remove(id);
-      // Whoever names it can have found it again since it left.
-      edges.leaves(member);
+  private void remove(Standing.Claimed claim) {
+    switch (claim) {
+      case Standing.Other other -> {
+        standing.remove(other);
+        other
+            .refersTo()
+            .ifPresent(
+                of -> {
+                  alter(of);
+                  referring.getOrDefault(of, new HashSet<>()).remove(other.id());
+                });
+      }
+      case Member member -> {
+        unlink(member);
+        standing.remove(member);
+        // Whoever names it can have found it again since it left.
+        edges.leaves(member);
+      }
     }
   }
 
   private void put(Claim claim) {
     touched.add(claim.id());
-    Member known = members.get(claim.id());
-    if (known != null && Fusion.isMember(claim)) {
-      Member now = new Member(claim, numbers);
-      if (now.comparesAs(known)) {
-        return;
-      }
-    }
-    Optional<ClaimId> refersTo = refersTo(claim);
-    Optional<ClaimId> before = standing.put(claim.id(), refersTo);
-    if (before != null) {
-      removed(claim.id(), before);
-    }
-    refersTo.ifPresent(
-        of -> {
-          referring.computeIfAbsent(of, id -> new HashSet<>()).add(claim.id());
-          alter(of);
-        });
+    Standing.Claimed before = standing.find(claim.id());
     if (Fusion.isMember(claim)) {
       Member member = new Member(claim, numbers);
-      members.put(claim.id(), member);
+      if (before instanceof Member known && member.comparesAs(known)) {
+        return;
+      }
+      replace(before, member);
       claim.statement().sameAs().forEach(other -> edges.name(claim.id(), other));
       member.spokenOf |= edges.isNamed(claim.id());
       link(member);
     } else {
+      Standing.Other other = new Standing.Other(claim.id(), refersTo(claim));
+      replace(before, other);
+      other.refersTo().ifPresent(of -> refer(claim.id(), of));
+      other.refersTo().ifPresent(this::alter);
       alter(claim.id());
     }
+  }
+
+  private void replace(Standing.@Nullable Claimed before, Standing.Claimed now) {
+    if (before != null) {
+      remove(before);
+    }
+    standing.put(now);
+  }
+
+  private void refer(ClaimId id, ClaimId of) {
+    referring.computeIfAbsent(of, at -> new HashSet<>()).add(id);
   }
 
   /** What a claim refers to holds something else from now on. */
   private void alter(ClaimId of) {
     ClaimId at = of;
     Set<ClaimId> seen = new HashSet<>();
-    while (seen.add(at) && !members.containsKey(at) && standing.containsKey(at)) {
-      at = java.util.Objects.requireNonNull(standing.get(at)).orElse(at);
+    while (seen.add(at) && standing.find(at) instanceof Standing.Other other) {
+      at = other.refersTo().orElse(at);
     }
     touched.add(at);
   }
@@ -290,7 +292,7 @@ public final class LiveFusion {
   }
 
   private Optional<Gathering> gathering(ClaimId id) {
-    return Optional.ofNullable(members.get(id))
+    return Optional.ofNullable(standing.member(id))
         .flatMap(member -> Optional.ofNullable(member.happening))
         .flatMap(happening -> Optional.ofNullable(happening.gathering));
   }
@@ -298,21 +300,22 @@ public final class LiveFusion {
   /** Returns all incidents, in no particular order. */
   public Set<Gathering> all() {
     Set<Gathering> all = new LinkedHashSet<>();
-    members.values().forEach(member -> gathering(member.id).ifPresent(all::add));
+    standing.all().forEach(claim -> gathering(claim.id()).ifPresent(all::add));
     return all;
   }
 
   /** Returns the claims of an incident: its members and what refers to them, sorted by id. */
   public List<ClaimId> claims(Gathering gathering) {
-    SortedSet<ClaimId> found = new TreeSet<>();
-    ArrayDeque<ClaimId> open = new ArrayDeque<>();
-    for (Member member : gathering.members()) {
-      found.add(member.id);
-      open.add(member.id);
-    }
+    List<ClaimId> ids = gathering.ids();
+    return ids.stream().noneMatch(referring::containsKey) ? ids : withReferring(ids);
+  }
+
+  private List<ClaimId> withReferring(List<ClaimId> ids) {
+    SortedSet<ClaimId> found = new TreeSet<>(ids);
+    ArrayDeque<ClaimId> open = new ArrayDeque<>(ids);
     while (!open.isEmpty()) {
       for (ClaimId id : referring.getOrDefault(open.remove(), Set.of())) {
-        if (standing.containsKey(id) && found.add(id)) {
+        if (stands(id) && found.add(id)) {
           open.add(id);
         }
       }

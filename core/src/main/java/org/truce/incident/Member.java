@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.conduct.Parties;
@@ -25,11 +24,13 @@ import org.truce.time.TimeSpan;
  * An event or an observation with what is compared of it in plain numbers, and where it belongs
  * now.
  */
-final class Member implements Comparable<Member> {
+final class Member implements Standing.Claimed, Comparable<Member> {
   /** Which parts: of those of one account, and of all. */
   static final int OWN = 0;
 
   static final int ALL = 1;
+
+  private static final int[] NOBODY = new int[0];
 
   final ClaimId id;
 
@@ -51,13 +52,15 @@ final class Member implements Comparable<Member> {
 
   final long to;
 
-  /** The first position that is given; when none is, nothing of the next four counts. */
-  final @Nullable LonLat centre;
+  /** Whether a position is given; when none is, nothing of the next three counts. */
+  final boolean isPlaced;
 
   final int latE7;
   final int lonE7;
-  final double cosine;
   final long radiusMm;
+
+  /** Cosine of the latitude, once it is asked for. */
+  private double cosine = Double.NaN;
 
   final int conduct;
 
@@ -108,10 +111,9 @@ final class Member implements Comparable<Member> {
     this.from = micros(about.from());
     this.to = micros(about.to());
     Place.Circle circle = circle(said.where().place());
-    this.centre = circle == null ? null : circle.centre();
-    this.latE7 = centre == null ? 0 : centre.latE7();
-    this.lonE7 = centre == null ? 0 : centre.lonE7();
-    this.cosine = StrictMath.cos(StrictMath.toRadians(latE7 / 1e7));
+    this.isPlaced = circle != null;
+    this.latE7 = circle == null ? 0 : circle.centre().latE7();
+    this.lonE7 = circle == null ? 0 : circle.centre().lonE7();
     this.radiusMm = circle == null ? 0 : circle.radiusMm();
     Happening what = PairWeight.happening(claim);
     this.conduct = Kinship.CONDUCT.number(what.conduct());
@@ -126,21 +128,21 @@ final class Member implements Comparable<Member> {
   /** Reads what {@link #write} wrote; its happening and its parts are given to it afterwards. */
   Member(SnapshotInput in, ClaimId id) throws IOException {
     this.id = id;
-    this.order = Fingerprint.of(id.toString());
+    this.order = in.fixed();
     this.report = id.report().hashCode();
     this.account = in.count();
     this.source = in.count();
     this.dataset = in.flag();
     this.from = in.number();
     this.to = from + in.number();
-    this.centre = in.optional(each -> new LonLat(each.small(), each.small())).orElse(null);
-    this.latE7 = centre == null ? 0 : centre.latE7();
-    this.lonE7 = centre == null ? 0 : centre.lonE7();
-    this.cosine = StrictMath.cos(StrictMath.toRadians(latE7 / 1e7));
+    this.isPlaced = in.flag();
+    this.lonE7 = isPlaced ? in.small() : 0;
+    this.latE7 = isPlaced ? in.small() : 0;
     this.radiusMm = in.number();
     this.conduct = in.count();
     this.target = in.count();
-    this.by = new int[in.count()];
+    int authors = in.count();
+    this.by = authors == 0 ? NOBODY : new int[authors];
     for (int i = 0; i < by.length; i++) {
       by[i] = in.count();
     }
@@ -154,15 +156,16 @@ final class Member implements Comparable<Member> {
 
   /** Writes everything but its id, its happening and its parts. */
   void write(SnapshotOutput out) throws IOException {
+    out.fixed(order);
     out.number(account);
     out.number(source);
     out.flag(dataset);
     out.number(from);
     out.number(to - from);
-    out.flag(centre != null);
-    if (centre != null) {
-      out.number(centre.lonE7());
-      out.number(centre.latE7());
+    out.flag(isPlaced);
+    if (isPlaced) {
+      out.number(lonE7);
+      out.number(latE7);
     }
     out.number(radiusMm);
     out.number(conduct);
@@ -185,7 +188,7 @@ final class Member implements Comparable<Member> {
   private static int[] authors(Parties parties, Numbers numbers) {
     return parties instanceof Parties.Named named
         ? named.by().stream().mapToInt(actor -> numbers.of("actor " + actor)).sorted().toArray()
-        : new int[0];
+        : NOBODY;
   }
 
   private static Place.@Nullable Circle circle(Place place) {
@@ -199,6 +202,22 @@ final class Member implements Comparable<Member> {
 
   private static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  @Override
+  public ClaimId id() {
+    return id;
+  }
+
+  LonLat centre() {
+    return new LonLat(lonE7, latE7);
+  }
+
+  double cosine() {
+    if (Double.isNaN(cosine)) {
+      cosine = StrictMath.cos(StrictMath.toRadians(latE7 / 1e7));
+    }
+    return cosine;
   }
 
   boolean isOfReportOf(Member other) {
@@ -215,7 +234,9 @@ final class Member implements Comparable<Member> {
         && conduct == other.conduct
         && target == other.target
         && Arrays.equals(by, other.by)
-        && Objects.equals(centre, other.centre)
+        && isPlaced == other.isPlaced
+        && latE7 == other.latE7
+        && lonE7 == other.lonE7
         && radiusMm == other.radiusMm
         && lies.equals(other.lies)
         && sameAs.equals(other.sameAs);

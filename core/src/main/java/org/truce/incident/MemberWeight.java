@@ -99,7 +99,7 @@ final class MemberWeight {
 
   private int place(Member a, Member b) {
     Model.Place weights = model.place();
-    if (a.centre == null || b.centre == null) {
+    if (!a.isPlaced || !b.isPlaced) {
       return weights.unknown();
     }
     long outer = a.radiusMm + b.radiusMm;
@@ -114,7 +114,7 @@ final class MemberWeight {
     if (isSurelyAbove(about, near) && isSurelyBelow(about, outer)) {
       return weights.possible();
     }
-    long distance = Geodesy.distanceMm(a.centre, b.centre);
+    long distance = Geodesy.distanceMm(a.centre(), b.centre());
     if (distance > outer) {
       return weights.apart();
     }
@@ -147,11 +147,10 @@ final class MemberWeight {
     double north = (a.latE7 - (double) b.latE7) / 1e7;
     double east = (a.lonE7 - (double) b.lonE7) / 1e7;
     if (Math.abs(north) > 1 || Math.abs(east) > 2 || Math.abs(a.latE7) > 750_000_000) {
-      return Geodesy.distanceMm(
-          java.util.Objects.requireNonNull(a.centre), java.util.Objects.requireNonNull(b.centre));
+      return Geodesy.distanceMm(a.centre(), b.centre());
     }
     // Lengths of a degree on WGS 84, by the cosine of the latitude between the two.
-    double cosine = (a.cosine + b.cosine) / 2;
+    double cosine = (a.cosine() + b.cosine()) / 2;
     double twice = 2 * cosine * cosine - 1;
     double thrice = 4 * cosine * cosine * cosine - 3 * cosine;
     double y = north * (111_132_954 - 559_822 * twice);

@@ -19,11 +19,13 @@ final class Part {
   /** Of the parts of one account or of those of all. */
   final int which;
 
-  /** Sorted by id. */
-  final List<Member> members = new ArrayList<>();
+  /** Sorted by id; most parts are of one. */
+  final List<Member> members = new ArrayList<>(1);
 
-  private final List<Member> bySlot = new ArrayList<>();
-  private @Nullable List<int[]> rows;
+  /** The claims in the order of the rows, while there are rows. */
+  private @Nullable List<Member> bySlot;
+
+  private List<int[]> rows = List.of();
 
   Part(int level, int which) {
     this.level = level;
@@ -37,57 +39,60 @@ final class Part {
   void add(Member member) {
     members.add(-Collections.binarySearch(members, member) - 1, member);
     member.parts[which] = this;
-    member.slots[which] = bySlot.size();
-    bySlot.add(member);
+    if (bySlot != null) {
+      member.slots[which] = bySlot.size();
+      bySlot.add(member);
+    }
   }
 
-  /** Adds a claim whose id comes after those of all that are in it. */
-  void addLast(Member member) {
-    members.add(member);
-    member.parts[which] = this;
-    member.slots[which] = bySlot.size();
-    bySlot.add(member);
+  /** Adds claims that a snapshot holds, to a part that is empty. */
+  void restore(List<Member> all) {
+    members.addAll(all);
+    members.sort(null);
+    all.forEach(member -> member.parts[which] = this);
   }
 
   /** Takes a claim out; the weights are worked out again when they are next asked for. */
   void remove(Member member) {
     members.remove(member);
-    bySlot.clear();
-    rows = null;
-    for (Member each : members) {
-      each.slots[which] = bySlot.size();
-      bySlot.add(each);
-    }
+    forget();
   }
 
   /** Empties the part; its claims go elsewhere. */
   void clear() {
     members.clear();
-    bySlot.clear();
-    rows = null;
+    forget();
   }
 
-  /** Forgets the weights, to save memory. */
+  /** Forgets the weights, also to save memory. */
   void forget() {
-    rows = null;
+    bySlot = null;
+    rows = List.of();
   }
 
   /** Returns how many weights are kept. */
   int kept() {
-    return rows == null ? 0 : size() * size() / 2;
+    return bySlot == null ? 0 : size() * size() / 2;
   }
 
   /** Works out the weights that are not known yet. */
   void weigh(MemberWeight weights) {
-    List<int[]> known = rows == null ? new ArrayList<>() : rows;
-    rows = known;
-    for (int i = known.size(); i < bySlot.size(); i++) {
-      int[] row = new int[i];
-      Member member = bySlot.get(i);
-      for (int j = 0; j < i; j++) {
-        row[j] = weights.of(member, bySlot.get(j));
+    List<Member> slots = bySlot;
+    if (slots == null) {
+      slots = new ArrayList<>(members);
+      for (int i = 0; i < slots.size(); i++) {
+        slots.get(i).slots[which] = i;
       }
-      known.add(row);
+      bySlot = slots;
+      rows = new ArrayList<>(slots.size());
+    }
+    for (int i = rows.size(); i < slots.size(); i++) {
+      int[] row = new int[i];
+      Member member = slots.get(i);
+      for (int j = 0; j < i; j++) {
+        row[j] = weights.of(member, slots.get(j));
+      }
+      rows.add(row);
     }
   }
 
@@ -101,7 +106,7 @@ final class Part {
    */
   long[] sums(List<List<Member>> groups, boolean across, ToIntBiFunction<Member, Member> others) {
     int size = groups.size();
-    int[][] weights = java.util.Objects.requireNonNull(rows).toArray(int[][]::new);
+    int[][] weights = rows.toArray(int[][]::new);
     int[][] slots = new int[size][];
     int[] accounts = new int[size];
     for (int i = 0; i < size; i++) {
@@ -174,7 +179,6 @@ final class Part {
   int weight(Member one, Member other) {
     int i = one.slots[which];
     int j = other.slots[which];
-    List<int[]> known = java.util.Objects.requireNonNull(rows);
-    return i > j ? known.get(i)[j] : known.get(j)[i];
+    return i > j ? rows.get(i)[j] : rows.get(j)[i];
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.LongFunction;
 import org.truce.report.ClaimId;
 import org.truce.report.ReportId;
 
@@ -23,6 +24,7 @@ public final class SnapshotInput {
   private int at;
   private int filled;
   private final List<String> words = new ArrayList<>();
+  private LongFunction<Optional<ReportId>> numbered = number -> Optional.empty();
 
   /**
    * Reads from a stream.
@@ -133,8 +135,23 @@ public final class SnapshotInput {
     return word;
   }
 
+  /**
+   * From here on reports are read by the numbers that they have.
+   *
+   * @param reports the report of a number, if there is one
+   */
+  public void numbered(LongFunction<Optional<ReportId>> reports) {
+    numbered = reports;
+  }
+
   public ReportId report() throws IOException {
-    return new ReportId(word(), text());
+    long number = number();
+    return number < 0
+        ? new ReportId(word(), text())
+        : numbered
+            .apply(number)
+            .orElseThrow(
+                () -> new IOException("the snapshot names a report that it does not hold"));
   }
 
   public ClaimId claim() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.truce.report.ClaimId;
 import org.truce.report.ReportId;
 
@@ -21,6 +22,7 @@ public final class SnapshotOutput {
   private final byte[] buffer = new byte[1 << 16];
   private int filled;
   private final Map<String, Integer> words = new HashMap<>();
+  private ToLongFunction<ReportId> numbers = id -> -1;
 
   /**
    * Writes to a stream.
@@ -98,9 +100,22 @@ public final class SnapshotOutput {
     }
   }
 
+  /**
+   * From here on reports are written by the numbers that they have.
+   *
+   * @param numberOf the number of a report, from 0; −1 when it has none
+   */
+  public void numbered(ToLongFunction<ReportId> numberOf) {
+    numbers = numberOf;
+  }
+
   public void report(ReportId id) throws IOException {
-    word(id.source());
-    text(id.number());
+    long number = numbers.applyAsLong(id);
+    number(number);
+    if (number < 0) {
+      word(id.source());
+      text(id.number());
+    }
   }
 
   public void claim(ClaimId id) throws IOException {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.truce.incident.Decisions;
@@ -38,7 +37,7 @@ import org.truce.snapshot.SnapshotOutput;
 final class Incidents {
   private final Function<ClaimId, Claim> says;
   private final LiveFusion fusion;
-  private Map<Gathering, Long> numberOf = new HashMap<>();
+  private final Map<Gathering, Long> numberOf = new IdentityHashMap<>();
   private SortedMap<Long, Held> current = new TreeMap<>();
   private final Succession succession = new Succession();
 
@@ -64,11 +63,13 @@ final class Incidents {
    *
    * @param changed number → the claims of the incident as it is now, sorted by id
    * @param dormant numbers that stand for nothing of their own now
+   * @param joined number → the claims of it that it did not hold before
    * @param unattached claims that belong to no incident now and did before
    */
   record Delta(
       SortedMap<Long, List<Claim>> changed,
       SortedMap<Long, Succession.Dormant> dormant,
+      SortedMap<Long, List<ClaimId>> joined,
       Set<ClaimId> unattached) {}
 
   /** Returns whether a claim stands. */
@@ -97,11 +98,6 @@ final class Incidents {
     current.forEach((number, held) -> each.accept(incident(number, held)));
   }
 
-  /** Hands over the claims of all incidents, by number. */
-  void eachClaims(BiConsumer<Long, List<ClaimId>> each) {
-    current.forEach((number, held) -> each.accept(number, held.claims()));
-  }
-
   /** Takes claims away, puts claims in, and sorts what that touches. */
   Delta change(Collection<ClaimId> gone, Collection<Claim> come, Decisions decisions) {
     LiveFusion.Delta delta = fusion.change(gone, come, decisions);
@@ -122,7 +118,7 @@ final class Incidents {
     current.putAll(changed);
     SortedMap<Long, List<Claim>> now = new TreeMap<>();
     changed.forEach((number, held) -> now.put(number, said(held)));
-    return new Delta(now, dormant, left(before, changed));
+    return new Delta(now, dormant, joined(before, changed), left(before, changed));
   }
 
   private void take(long number, SortedMap<Long, Held> before) {
@@ -137,20 +133,22 @@ final class Incidents {
       LiveFusion.Delta delta, SortedMap<Long, Held> before, SortedMap<Long, Held> changed) {
     Map<List<ClaimId>, Long> byMembers = new HashMap<>();
     before.forEach((number, held) -> byMembers.put(held.gathering().ids(), number));
-    Set<Long> replaced = new TreeSet<>(before.keySet());
-    replaced.removeAll(changed.keySet());
+    SortedMap<Long, Held> replaced = new TreeMap<>(before);
+    replaced.keySet().removeAll(changed.keySet());
     Map<Set<ClaimId>, Gathering> fresh = new HashMap<>();
     for (Gathering each : delta.come()) {
       List<ClaimId> members = each.ids();
       Long number = byMembers.get(members);
-      if (number != null && replaced.remove(number)) {
+      if (number != null && replaced.remove(number) != null) {
         numberOf.put(each, number);
         changed.put(number, held(each));
       } else {
         fresh.put(new HashSet<>(members), each);
       }
     }
-    Succession.Step step = succession.step(replaced, new ArrayList<>(fresh.keySet()));
+    Map<Long, Set<ClaimId>> lost = new HashMap<>();
+    replaced.forEach((number, held) -> lost.put(number, Set.copyOf(held.gathering().ids())));
+    Succession.Step step = succession.step(lost, new ArrayList<>(fresh.keySet()));
     step.standing()
         .forEach(
             (number, members) -> {
@@ -171,6 +169,19 @@ final class Incidents {
 
   private List<Claim> said(Held held) {
     return held.claims().stream().map(says).toList();
+  }
+
+  /** Whatever changed its incident was taken out of the one before, so that is known here. */
+  private static SortedMap<Long, List<ClaimId>> joined(
+      SortedMap<Long, Held> before, SortedMap<Long, Held> changed) {
+    SortedMap<Long, List<ClaimId>> joined = new TreeMap<>();
+    changed.forEach(
+        (number, now) -> {
+          Held was = before.get(number);
+          Set<ClaimId> held = was == null ? Set.of() : new HashSet<>(was.claims());
+          joined.put(number, now.claims().stream().filter(id -> !held.contains(id)).toList());
+        });
+    return joined;
   }
 
   /** Returns the claims that were in an incident and are in none now. */
@@ -203,15 +214,8 @@ final class Incidents {
     List<Gathering> gatherings = restored.gatherings();
     incidents.current =
         in.sorted(SnapshotInput::number, each -> incidents.held(gatherings.get(each.count())));
-    int size = incidents.current.size();
-    incidents.numberOf = HashMap.newHashMap(size);
-    Map<Long, Set<ClaimId>> stood = HashMap.newHashMap(size);
-    incidents.current.forEach(
-        (number, held) -> {
-          incidents.numberOf.put(held.gathering(), number);
-          stood.put(number, Set.copyOf(held.gathering().ids()));
-        });
-    incidents.succession.read(in, stood);
+    incidents.current.forEach((number, held) -> incidents.numberOf.put(held.gathering(), number));
+    incidents.succession.read(in);
     return incidents;
   }
 }

@@ -3,9 +3,7 @@ package org.truce.mechanism;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,18 +18,7 @@ import org.truce.snapshot.SnapshotOutput;
  */
 final class Intake {
   private final SecretKeySpec key;
-  private final Map<Hash, Long> entries = new HashMap<>();
-
-  /** 256 bits. */
-  private record Hash(long first, long second, long third, long fourth) {
-    static Hash parse(String hex) {
-      return new Hash(part(hex, 0), part(hex, 1), part(hex, 2), part(hex, 3));
-    }
-
-    private static long part(String hex, int at) {
-      return Long.parseUnsignedLong(hex, 16 * at, 16 * at + 16, 16);
-    }
-  }
+  private final HashIndex entries = new HashIndex();
 
   Intake(byte[] key) {
     this.key = new SecretKeySpec(key, "HmacSHA256");
@@ -65,30 +52,20 @@ final class Intake {
   }
 
   Optional<Long> find(String id) {
-    return Optional.ofNullable(entries.get(Hash.parse(id)));
+    long found = entries.find(HashIndex.parse(id));
+    return found < 0 ? Optional.empty() : Optional.of(found);
   }
 
   void put(String id, long index) {
-    entries.putIfAbsent(Hash.parse(id), index);
+    entries.put(HashIndex.parse(id), index);
   }
 
   void write(SnapshotOutput out) throws IOException {
-    out.each(
-        entries.entrySet(),
-        (to, each) -> {
-          to.fixed(each.getKey().first());
-          to.fixed(each.getKey().second());
-          to.fixed(each.getKey().third());
-          to.fixed(each.getKey().fourth());
-          to.number(each.getValue());
-        });
+    entries.write(out);
   }
 
   /** Reads what {@link #write} wrote. */
   void read(SnapshotInput in) throws IOException {
-    in.each(
-        each ->
-            entries.put(
-                new Hash(each.fixed(), each.fixed(), each.fixed(), each.fixed()), each.number()));
+    entries.read(in);
   }
 }

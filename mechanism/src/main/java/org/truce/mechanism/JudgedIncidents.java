@@ -1,14 +1,11 @@
 package org.truce.mechanism;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.incident.Fusion;
 import org.truce.incident.Incident;
-import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.snapshot.SnapshotInput;
 import org.truce.snapshot.SnapshotOutput;
@@ -17,14 +14,13 @@ import org.truce.store.Row;
 import org.truce.store.Table;
 
 /**
- * What is on record of incidents once they are judged: which claims they hold, what the clauses say
- * of them, and what each day sums up to.
+ * What is on record of incidents once they are judged: what the clauses say of them, and what each
+ * day sums up to.
  *
  * <p>It takes in what entries changed in their order, and may lag behind the {@link Projector} on a
  * thread of its own.
  */
 final class JudgedIncidents {
-  private Map<ClaimId, Long> memberOf = new HashMap<>();
   private final Findings findings = new Findings();
   private final Days days = new Days();
 
@@ -55,6 +51,7 @@ final class JudgedIncidents {
                               Fusion.incident(Math.toIntExact(number), claims),
                               change.judging(),
                               effects));
+              delta.joined().forEach((number, ids) -> joined(number, ids, effects));
             });
     if (change.everything()) {
       all.accept(incident -> judge(incident, change.judging(), effects));
@@ -70,8 +67,11 @@ final class JudgedIncidents {
     }
   }
 
-  private void left(ClaimId id, Effects effects) {
-    memberOf.remove(id);
+  private static void joined(long number, List<ClaimId> ids, Effects effects) {
+    ids.forEach(id -> effects.put(Row.of(Table.MEMBER, id, number)));
+  }
+
+  private static void left(ClaimId id, Effects effects) {
     effects.gone(Table.MEMBER, List.of(id.toString()));
   }
 
@@ -87,14 +87,7 @@ final class JudgedIncidents {
     Row row = Rows.incident(assessed);
     effects.put(row);
     days.take(row, effects);
-    long number = incident.number();
-    for (Claim claim : incident.claims()) {
-      Long before = memberOf.put(claim.id(), number);
-      if (before == null || before != number) {
-        effects.put(Row.of(Table.MEMBER, claim.id(), number));
-      }
-    }
-    findings.replace(number, Rows.findings(assessed, row.text("handling")), effects);
+    findings.replace(incident.number(), Rows.findings(assessed, row.text("handling")), effects);
   }
 
   /** Writes what does not follow from the incidents themselves. */
@@ -103,14 +96,8 @@ final class JudgedIncidents {
     days.write(out);
   }
 
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @param incidents the incidents, as they stood then
-   */
-  void read(SnapshotInput in, Incidents incidents) throws IOException {
-    memberOf = new HashMap<>();
-    incidents.eachClaims((number, claims) -> claims.forEach(claim -> memberOf.put(claim, number)));
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in) throws IOException {
     findings.read(in);
     days.read(in);
   }

@@ -513,7 +513,7 @@ final class Projector {
     links.read(in);
     axes.read(in);
     incidents = Incidents.read(reports::claim, in);
-    judged.read(in, incidents);
+    judged.read(in);
   }
 
   /** Reads from their entries what a snapshot does not hold. */

@@ -1,6 +1,7 @@
 package org.truce.mechanism;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.truce.provenance.Handling;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
@@ -31,9 +31,11 @@ final class Reports {
 
   private final LongFunction<Received> again;
   private final Map<Long, Received> held;
-  private SortedMap<Long, ReportId> read = new TreeMap<>();
-  private Map<ReportId, Long> first = new HashMap<>();
-  private Map<ReportId, Set<String>> senders = new HashMap<>();
+
+  /** Entry → the name of its report, if one was read there and is no copy. */
+  private final List<@Nullable ReportId> byEntry = new ArrayList<>();
+
+  private Map<ReportId, Name> names = new HashMap<>();
   private final Map<String, Set<String>> alone = new HashMap<>();
   private final Standing<Long, Optional<Report>> amended = new Standing<>();
   private final Standing<Long, Handling> handling = new Standing<>();
@@ -53,6 +55,16 @@ final class Reports {
             return size() > most;
           }
         };
+  }
+
+  /**
+   * What is known of a name.
+   *
+   * @param first entry that first brought a report of it; −1 when none could be read
+   * @param senders everybody who sent one
+   */
+  private record Name(long first, Set<String> senders) {
+    static final Name NEW = new Name(-1, Set.of());
   }
 
   /**
@@ -77,54 +89,89 @@ final class Reports {
 
   /** Returns the index of the entry that first brought a report of that name. */
   Optional<Long> first(ReportId id) {
-    return Optional.ofNullable(first.get(id));
+    return Optional.of(name(id).first()).filter(entry -> entry >= 0);
+  }
+
+  private Name name(ReportId id) {
+    return names.getOrDefault(id, Name.NEW);
   }
 
   void put(long index, Received report) {
-    read.put(index, report.report().id());
+    ReportId id = report.report().id();
+    name(index, id);
     held.put(index, report);
-    first.putIfAbsent(report.report().id(), index);
+    Name known = name(id);
+    if (known.first() < 0) {
+      names.put(id, new Name(index, known.senders()));
+    }
+  }
+
+  private void name(long index, @Nullable ReportId id) {
+    while (byEntry.size() <= index) {
+      byEntry.add(null);
+    }
+    if (index >= 0) {
+      byEntry.set(Math.toIntExact(index), id);
+    }
   }
 
   /** Notes who sent a report of that name, also when it was a copy. */
   void sent(ReportId id, String sender) {
-    Set<String> known = senders.get(id);
-    if (known == null) {
-      senders.put(id, alone.computeIfAbsent(sender, Set::of));
-    } else if (!known.contains(sender)) {
-      Set<String> all = new TreeSet<>(known);
-      all.add(sender);
-      senders.put(id, all);
+    Name known = name(id);
+    if (!known.senders().contains(sender)) {
+      names.put(id, new Name(known.first(), with(known.senders(), sender)));
     }
+  }
+
+  /** Most names have one sender, and most senders have many: equal sets are held once. */
+  private Set<String> with(Set<String> senders, String sender) {
+    if (senders.isEmpty()) {
+      return alone.computeIfAbsent(sender, Set::of);
+    }
+    Set<String> all = new TreeSet<>(senders);
+    all.add(sender);
+    return all;
   }
 
   /** Returns everybody who sent a report of that name. */
   Set<String> senders(ReportId id) {
-    return senders.getOrDefault(id, Set.of());
+    return name(id).senders();
   }
 
   void remove(long index) {
-    ReportId was = read.remove(index);
-    if (was != null) {
+    Optional<ReportId> was = id(index);
+    if (was.isPresent()) {
+      name(index, null);
       held.remove(index);
-      first.remove(was, index);
+      Name known = name(was.get());
+      if (known.first() == index) {
+        names.put(was.get(), new Name(-1, known.senders()));
+      }
     }
   }
 
   /** Returns the name of the report of an entry, if one was read there and is no copy. */
   Optional<ReportId> id(long index) {
-    return Optional.ofNullable(read.get(index));
+    return index >= 0 && index < byEntry.size()
+        ? Optional.ofNullable(byEntry.get(Math.toIntExact(index)))
+        : Optional.empty();
   }
 
   Optional<Received> find(long index) {
-    return read.containsKey(index)
+    return id(index).isPresent()
         ? Optional.of(held.computeIfAbsent(index, again::apply))
         : Optional.empty();
   }
 
   /** Returns the indices of all reports that were read and are no copies. */
   Collection<Long> indices() {
-    return List.copyOf(read.keySet());
+    List<Long> indices = new ArrayList<>();
+    for (int i = 0; i < byEntry.size(); i++) {
+      if (byEntry.get(i) != null) {
+        indices.add((long) i);
+      }
+    }
+    return indices;
   }
 
   Standing<Long, Optional<Report>> amended() {
@@ -156,43 +203,42 @@ final class Reports {
 
   /** Writes which reports there are and what acts make of them; not what they say. */
   void write(SnapshotOutput out) throws IOException {
+    out.number(byEntry.size());
     out.each(
-        read.entrySet(),
-        (to, each) -> {
-          to.number(each.getKey());
-          to.report(each.getValue());
-        });
-    for (ReportId id : read.values()) {
-      out.each(senders(id), SnapshotOutput::word);
-    }
-    Map<ReportId, Set<String>> others = new HashMap<>(senders);
-    others.keySet().removeAll(first.keySet());
-    out.each(
-        others.entrySet(),
+        names.entrySet(),
         (to, each) -> {
           to.report(each.getKey());
-          to.each(each.getValue(), SnapshotOutput::word);
+          to.number(each.getValue().first());
+          to.each(each.getValue().senders(), SnapshotOutput::word);
         });
     amended.write(out, SnapshotOutput::number, (to, value) -> {});
     handling.write(out, SnapshotOutput::number, (to, value) -> to.word(value.name()));
+    out.numbered(id -> name(id).first());
   }
 
   /** Reads what {@link #write} wrote; call {@link #amend} before it is used. */
   void read(SnapshotInput in) throws IOException {
-    read = in.sorted(SnapshotInput::number, SnapshotInput::report);
-    first = HashMap.newHashMap(read.size());
-    senders = HashMap.newHashMap(read.size());
-    for (Map.Entry<Long, ReportId> each : read.entrySet()) {
-      first.put(each.getValue(), each.getKey());
-      in.each(sender -> sent(each.getValue(), sender.word()));
-    }
+    name(in.count() - 1L, null);
+    names = HashMap.newHashMap(byEntry.size());
     in.each(
         each -> {
           ReportId id = each.report();
-          each.each(sender -> sent(id, sender.word()));
+          long entry = each.number();
+          if (entry >= byEntry.size()) {
+            throw new IOException("the snapshot names an entry that it does not hold");
+          }
+          if (entry >= 0) {
+            name(entry, id);
+          }
+          Set<String> senders = Set.of();
+          for (String sender : each.list(SnapshotInput::word)) {
+            senders = with(senders, sender);
+          }
+          names.put(id, new Name(entry, senders));
         });
     amended.read(in, SnapshotInput::number, (from, act) -> Optional.empty());
     handling.read(in, SnapshotInput::number, (from, act) -> Handling.valueOf(from.word()));
+    in.numbered(this::id);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.truce.mechanism;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.truce.snapshot.SnapshotOutput;
  * used for anything else.
  */
 final class Succession {
-  private Map<Long, Set<ClaimId>> standing = new HashMap<>();
   private final SortedMap<Long, Dormant> dormant = new TreeMap<>();
   private final Map<Long, Set<Long>> heldBy = new HashMap<>();
   private long last;
@@ -53,11 +51,6 @@ final class Succession {
 
   private record Overlap(int shared, long number, int group) {}
 
-  /** Returns the members of a number that stands. */
-  Set<ClaimId> members(long number) {
-    return standing.getOrDefault(number, Set.of());
-  }
-
   /** Returns the number that stands for a number now: itself, or the one it was merged into. */
   long resolved(long number) {
     Dormant asleep = dormant.get(number);
@@ -67,17 +60,15 @@ final class Succession {
   /**
    * Gives numbers to groups.
    *
-   * @param replaced numbers whose groups are no more
+   * @param replaced number → members, of those whose groups are no more
    * @param groups the groups that stand in their place, each with its members
    */
-  Step step(Collection<Long> replaced, List<Set<ClaimId>> groups) {
+  Step step(Map<Long, Set<ClaimId>> replaced, List<Set<ClaimId>> groups) {
     SortedMap<Long, Set<ClaimId>> candidates = candidates(replaced, groups);
     List<Set<ClaimId>> sorted = new ArrayList<>(groups);
     sorted.sort(Comparator.comparing(group -> group.stream().sorted().findFirst().orElseThrow()));
     SortedMap<Long, Set<ClaimId>> taken = taken(candidates, sorted);
-    replaced.forEach(standing::remove);
     taken.keySet().forEach(this::wake);
-    standing.putAll(taken);
     SortedMap<Long, Dormant> asleep = new TreeMap<>();
     for (long number : candidates.keySet()) {
       if (!taken.containsKey(number)) {
@@ -104,10 +95,9 @@ final class Succession {
 
   /** The replaced numbers, those once merged into one of them, and those whose claims come back. */
   private SortedMap<Long, Set<ClaimId>> candidates(
-      Collection<Long> replaced, List<Set<ClaimId>> groups) {
-    SortedMap<Long, Set<ClaimId>> candidates = new TreeMap<>();
-    replaced.forEach(number -> candidates.put(number, members(number)));
-    List<Long> open = new ArrayList<>(replaced);
+      Map<Long, Set<ClaimId>> replaced, List<Set<ClaimId>> groups) {
+    SortedMap<Long, Set<ClaimId>> candidates = new TreeMap<>(replaced);
+    List<Long> open = new ArrayList<>(replaced.keySet());
     while (!open.isEmpty()) {
       for (long number : heldBy.getOrDefault(open.removeLast(), Set.of())) {
         if (candidates.putIfAbsent(number, remembered(number)) == null) {
@@ -190,13 +180,8 @@ final class Succession {
         });
   }
 
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @param stood number → members, of those that stand
-   */
-  void read(SnapshotInput in, Map<Long, Set<ClaimId>> stood) throws IOException {
-    standing = stood;
+  /** Reads what {@link #write} wrote. */
+  void read(SnapshotInput in) throws IOException {
     last = in.number();
     in.each(
         each ->
