@@ -62,6 +62,7 @@ class ArchitectureTest {
           "publish.html",
           "publish.daily",
           "store",
+          "store.geopackage",
           "mechanism",
           "cli");
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       FoundCommand.class,
       ImportCommand.class,
       ShowCommand.class,
+      ExportCommand.class,
       ActCommand.class,
       RebuildCommand.class,
       BackupCommand.class,

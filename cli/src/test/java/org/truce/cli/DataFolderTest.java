@@ -93,6 +93,42 @@ class DataFolderTest {
   }
 
   @Test
+  void whatIsShownIsExportedAsLayersThatAGisOpens() throws IOException, InterruptedException {
+    Path file = folder.resolve("easter.gpkg");
+    String shown = done("show", "incidents", "--data", data);
+    String said = done("export", "gpkg", file.toString(), "--data", data);
+    long incidents = shown.lines().filter(line -> line.startsWith("I-")).count();
+    assertThat(said).contains(incidents + " incidents");
+    Ran again = Ran.truce("export", "gpkg", file.toString(), "--data", data);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("is there already");
+    if (!Ogr.isThere()) {
+      return;
+    }
+    assertThat(Ogr.info("-so", file.toString(), "incidents"))
+        .contains("Feature Count: " + incidents, "WGS 84", "qualification_kyiv: String");
+    assertThat(Ogr.info("-where", "claim='chaspravdy/E03/1'", file.toString(), "claims"))
+        .contains("Feature Count: 1", "MULTIPOLYGON (((", "kind (String) = event");
+    assertThat(
+            Ogr.info(
+                "-dialect",
+                "SQLite",
+                "-sql",
+                "SELECT count(*) AS wrong FROM claims WHERE NOT ST_IsValid(geom)",
+                file.toString()))
+        .contains("wrong (Integer) = 0");
+  }
+
+  @Test
+  void outsideTheMissionNothingIsExportedThatIsNotShown() {
+    Path file = folder.resolve("public.gpkg");
+    String shown = done("show", "incidents", "--data", data, "--audience", "public");
+    String said = done("export", "gpkg", file.toString(), "--data", data, "--audience", "public");
+    long incidents = shown.lines().filter(line -> line.startsWith("I-")).count();
+    assertThat(said).contains(incidents + " incidents").contains("for the public");
+  }
+
+  @Test
   void tablesAreImportedByAMapping() throws IOException {
     Path table = folder.resolve("alerts.csv");
     Files.writeString(

@@ -6,6 +6,9 @@ import net.sf.geographiclib.GeodesicMask;
 
 /** Distances on the WGS 84 ellipsoid (Karney 2013), quantised to millimetres. */
 public final class Geodesy {
+  private static final int CORNERS = 64;
+  private static final long LONGEST_RADIUS_MM = 1_000_000_000L;
+
   private Geodesy() {}
 
   /** Returns the geodesic distance in millimetres. */
@@ -13,6 +16,35 @@ public final class Geodesy {
     return Math.round(
         Geodesic.WGS84.Inverse(a.lat(), a.lon(), b.lat(), b.lon(), GeodesicMask.DISTANCE).s12
             * 1000);
+  }
+
+  /**
+   * Returns a closed ring that holds everything within a distance and little else, as longitude and
+   * latitude in turn.
+   *
+   * <p>Longitudes go on beyond 180° where the ring crosses it.
+   *
+   * @param radiusMm more than 0, at most 1,000 km
+   */
+  public static double[] ringAround(LonLat centre, long radiusMm) {
+    if (radiusMm <= 0 || radiusMm > LONGEST_RADIUS_MM) {
+      throw new IllegalArgumentException("no ring can be drawn at %d mm".formatted(radiusMm));
+    }
+    double[] ring = new double[2 * (CORNERS + 1)];
+    double metres = radiusMm / 1_000.0 / StrictMath.cos(Math.PI / CORNERS);
+    for (int i = 0; i <= CORNERS; i++) {
+      // From north against the clock; the last corner is the first again.
+      GeodesicData corner =
+          Geodesic.WGS84.Direct(
+              centre.lat(),
+              centre.lon(),
+              -360.0 * (i % CORNERS) / CORNERS,
+              metres,
+              GeodesicMask.STANDARD | GeodesicMask.LONG_UNROLL);
+      ring[2 * i] = corner.lon2;
+      ring[2 * i + 1] = corner.lat2;
+    }
+    return ring;
   }
 
   /**

@@ -74,6 +74,11 @@ public final class View implements AutoCloseable {
     return store.lastRecordedBy(Rows.micros(time));
   }
 
+  /** Returns when the entry of an index was recorded. */
+  public Instant recordedAt(long index) {
+    return Rows.instant(EntryNotation.read(store.content(index)).recordedAt());
+  }
+
   /** Returns how many entries the text index has taken in. */
   public long textEntries() {
     return store.textEntries();
