@@ -37,7 +37,7 @@ import org.truce.snapshot.SnapshotOutput;
 final class Incidents {
   private final Function<ClaimId, Claim> says;
   private final LiveFusion fusion;
-  private final Map<Gathering, Long> numberOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Gathering, Long> numberOf = new IdentityHashMap<>();
   private SortedMap<Long, Held> current = new TreeMap<>();
   private final Succession succession = new Succession();
 
