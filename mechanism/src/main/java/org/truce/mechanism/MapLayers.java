@@ -133,7 +133,7 @@ public final class MapLayers {
         .filter(Place.Circle.class::isInstance)
         .map(Place.Circle.class::cast)
         .filter(circle -> circle.radiusMm() <= LARGEST_MM)
-        .min(Comparator.comparing(Place.Circle::radiusMm));
+        .min(Comparator.comparingLong(Place.Circle::radiusMm));
   }
 
   private static double[] ring(Place.Circle circle) {
