@@ -36,15 +36,16 @@ public record Cell(long day, int row, int column) {
       if (part instanceof Place.Circle circle) {
         long last = Math.floorDiv(about.to().getEpochSecond() - 1, DAY);
         for (long day = Math.floorDiv(about.from().getEpochSecond(), DAY); day <= last; day++) {
-          cells.add(
-              new Cell(
-                  day,
-                  Math.floorDiv(circle.centre().latE7(), SIDE_E7),
-                  Math.floorDiv(circle.centre().lonE7(), SIDE_E7)));
+          cells.add(of(day, circle.centre().latE7(), circle.centre().lonE7()));
         }
       }
     }
     return cells;
+  }
+
+  /** Returns the square of a position on a day. */
+  static Cell of(long day, int latE7, int lonE7) {
+    return new Cell(day, Math.floorDiv(latE7, SIDE_E7), Math.floorDiv(lonE7, SIDE_E7));
   }
 
   static Cell read(SnapshotInput in) throws IOException {

@@ -2,13 +2,12 @@ package org.truce.incident;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.incident.Decisions.Pair;
-import org.truce.report.ClaimId;
 import org.truce.snapshot.SnapshotInput;
 import org.truce.snapshot.SnapshotOutput;
 
@@ -21,6 +20,9 @@ import org.truce.snapshot.SnapshotOutput;
 public final class FusionSnapshot {
   /** Room is made at once for so many claims at most, whatever a snapshot says. */
   private static final int MOST_AT_ONCE = 1 << 24;
+
+  /** More than there ever are in a part. */
+  private static final int MOST_OF_PART = 1 << 20;
 
   private FusionSnapshot() {}
 
@@ -36,26 +38,39 @@ public final class FusionSnapshot {
     fusion.numbers.write(out);
     pairs(fusion.decisions.together(), out);
     pairs(fusion.decisions.apart(), out);
-    Order<Part> parts = new Order<>();
-    Order<SideHappening> happenings = new Order<>();
-    Order<Gathering> gatherings = new Order<>();
-    out.number(fusion.standing.size());
+    List<Standing.Other> others = new ArrayList<>();
+    int members = 0;
     for (Standing.Claimed claim : fusion.standing.all()) {
-      out.claim(claim.id());
-      out.flag(claim instanceof Member);
       switch (claim) {
-        case Standing.Other other -> out.optional(other.refersTo(), SnapshotOutput::claim);
-        case Member member -> {
-          member.write(out);
-          part(member.parts[Member.OWN], parts, out);
-          part(member.parts[Member.ALL], parts, out);
-          SideHappening happening = member.happening;
-          out.number(happenings.of(happening));
-          out.number(gatherings.of(happening == null ? null : happening.gathering));
-        }
+        case Standing.Other other -> others.add(other);
+        case Member member -> members++;
       }
     }
-    return List.copyOf(gatherings.all);
+    out.number(members);
+    out.each(
+        others,
+        (to, other) -> {
+          to.claim(other.id());
+          to.optional(other.refersTo(), SnapshotOutput::claim);
+        });
+    List<Gathering> gatherings = List.copyOf(fusion.all());
+    Order<Part> parts = new Order<>();
+    out.each(
+        gatherings,
+        (to, gathering) ->
+            to.each(
+                gathering.happenings,
+                (into, happening) ->
+                    into.each(happening.members, (in, member) -> member(member, parts, in))));
+    return gatherings;
+  }
+
+  private static void member(Member member, Order<Part> parts, SnapshotOutput out)
+      throws IOException {
+    out.claim(member.id);
+    member.write(out);
+    part(member, Member.OWN, parts, out);
+    part(member, Member.ALL, parts, out);
   }
 
   private static void pairs(Set<Pair> pairs, SnapshotOutput out) throws IOException {
@@ -67,12 +82,17 @@ public final class FusionSnapshot {
         });
   }
 
-  private static void part(@Nullable Part part, Order<Part> parts, SnapshotOutput out)
+  private static void part(Member member, int which, Order<Part> parts, SnapshotOutput out)
       throws IOException {
+    Part part = member.part(which);
     boolean isNew = part != null && !parts.knows(part);
     out.number(parts.of(part));
     if (part != null && isNew) {
       out.number(part.level);
+      out.number(part.size());
+    }
+    if (part != null && part.size() > 1) {
+      out.number(part.placeOf(member));
     }
   }
 
@@ -112,52 +132,56 @@ public final class FusionSnapshot {
     LiveFusion fusion = new LiveFusion(model, limits);
     fusion.numbers.read(in);
     Decisions decisions = new Decisions(pairs(in), pairs(in));
-    Reading reading = new Reading();
-    int claims = in.count();
-    fusion.standing.makeRoom(Math.min(claims, MOST_AT_ONCE));
-    for (int i = 0; i < claims; i++) {
-      ClaimId id = in.claim();
-      if (in.flag()) {
-        Member member = new Member(in, id);
-        fusion.restore(member);
-        reading.place(member, in);
-      } else {
-        fusion.restore(new Standing.Other(id, in.optional(SnapshotInput::claim)));
-      }
+    int members = in.count();
+    fusion.standing.makeRoom(Math.min(members, MOST_AT_ONCE));
+    in.each(
+        each ->
+            fusion.restore(new Standing.Other(each.claim(), each.optional(SnapshotInput::claim))));
+    Reading reading = new Reading(fusion);
+    List<Gathering> gatherings = in.list(reading::gathering);
+    reading.putIntoParts();
+    if (reading.members != members) {
+      throw new IOException("the snapshot holds claims of no incident");
     }
-    reading.part();
     fusion.restore(decisions);
-    return new Restored(fusion, reading.gathered());
+    return new Restored(fusion, gatherings);
   }
 
   private static Set<Pair> pairs(SnapshotInput in) throws IOException {
     return Set.copyOf(in.list(each -> new Pair(each.claim(), each.claim())));
   }
 
-  /** Parts, happenings and incidents, as far as they have been read; their claims in no order. */
+  /** Puts claims back as they are read, and remembers in which parts they are. */
   private static final class Reading {
+    private final LiveFusion fusion;
+    private final Member.Shared shared = new Member.Shared();
     private final List<Part> parts = new ArrayList<>();
-    private final List<List<Member>> membersOf = new ArrayList<>();
-    private final List<List<Member>> happenings = new ArrayList<>();
-    private final List<List<Integer>> gatherings = new ArrayList<>();
+    private final List<Member[]> membersOf = new ArrayList<>();
+    private int members;
 
-    void place(Member member, SnapshotInput in) throws IOException {
+    Reading(LiveFusion fusion) {
+      this.fusion = fusion;
+    }
+
+    Gathering gathering(SnapshotInput in) throws IOException {
+      Gathering gathering = new Gathering(in.list(this::happening));
+      gathering.happenings.forEach(happening -> happening.gathering = gathering);
+      return gathering;
+    }
+
+    private SideHappening happening(SnapshotInput in) throws IOException {
+      SideHappening happening = new SideHappening(in.list(this::member));
+      happening.members.forEach(member -> member.happening = happening);
+      return happening;
+    }
+
+    private Member member(SnapshotInput in) throws IOException {
+      Member member = new Member(in, in.claim(), shared);
+      fusion.restore(member);
       part(member, Member.OWN, in);
       part(member, Member.ALL, in);
-      int happening = in.count();
-      int gathering = in.count();
-      if (happening == 0) {
-        return;
-      }
-      List<Member> members = known(happenings, happening);
-      boolean isFirst = members.isEmpty();
-      members.add(member);
-      if (gathering != 0) {
-        List<Integer> there = known(gatherings, gathering);
-        if (isFirst) {
-          there.add(happening);
-        }
-      }
+      members++;
+      return member;
     }
 
     private void part(Member member, int which, SnapshotInput in) throws IOException {
@@ -167,50 +191,27 @@ public final class FusionSnapshot {
       }
       if (number == parts.size() + 1) {
         parts.add(new Part(in.small(), which));
+        membersOf.add(new Member[Math.min(in.count(), MOST_OF_PART)]);
       }
       if (number > parts.size() || parts.get(number - 1).which != which) {
         throw new IOException("the snapshot names a part that it does not hold");
       }
-      known(membersOf, number).add(member);
+      Member[] members = membersOf.get(number - 1);
+      int place = members.length > 1 ? in.count() : 0;
+      if (place >= members.length || members[place] != null) {
+        throw new IOException("the snapshot holds too many claims of a part");
+      }
+      members[place] = member;
     }
 
-    /** Most hold one. */
-    private static <T> List<T> known(List<List<T>> all, int number) throws IOException {
-      if (number == all.size() + 1) {
-        all.add(new ArrayList<>(1));
-      }
-      if (number > all.size()) {
-        throw new IOException("the snapshot holds things out of order");
-      }
-      return all.get(number - 1);
-    }
-
-    /** Puts the claims into their parts. */
-    void part() {
+    void putIntoParts() throws IOException {
       for (int i = 0; i < parts.size(); i++) {
-        parts.get(i).restore(membersOf.get(i));
+        List<@Nullable Member> members = Arrays.asList(membersOf.get(i));
+        if (members.contains(null)) {
+          throw new IOException("the snapshot holds too few claims of a part");
+        }
+        parts.get(i).restore(Arrays.asList(membersOf.get(i)));
       }
-    }
-
-    /** Puts together what was read, in the order in which it is sorted. */
-    List<Gathering> gathered() {
-      List<SideHappening> told = new ArrayList<>(happenings.size());
-      for (List<Member> members : happenings) {
-        members.sort(null);
-        SideHappening happening = new SideHappening(members);
-        members.forEach(member -> member.happening = happening);
-        told.add(happening);
-      }
-      List<Gathering> gathered = new ArrayList<>(gatherings.size());
-      for (List<Integer> numbers : gatherings) {
-        List<SideHappening> there = new ArrayList<>(numbers.size());
-        numbers.forEach(at -> there.add(told.get(at - 1)));
-        there.sort(Comparator.comparing(SideHappening::first));
-        Gathering gathering = new Gathering(there);
-        there.forEach(happening -> happening.gathering = gathering);
-        gathered.add(gathering);
-      }
-      return gathered;
     }
   }
 }

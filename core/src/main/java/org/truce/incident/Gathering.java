@@ -2,6 +2,7 @@ package org.truce.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.truce.report.ClaimId;
 
 /**
@@ -20,6 +21,17 @@ public final class Gathering {
     return members.size() == 1
         ? List.of(members.getFirst().id)
         : members.stream().map(member -> member.id).toList();
+  }
+
+  /** Returns the ids of its members and of these others, sorted. */
+  public List<ClaimId> with(Set<ClaimId> others) {
+    if (others.isEmpty()) {
+      return ids();
+    }
+    List<ClaimId> all = new ArrayList<>(ids());
+    all.addAll(others);
+    all.sort(null);
+    return List.copyOf(all);
   }
 
   /** Returns the claims that are its members, sorted by id. */

@@ -66,12 +66,12 @@ final class Levels {
     Set<Member> again = new TreeSet<>();
     for (Edge edge : all) {
       Member other = edge.other();
-      if (other.parts[which] != null && counted(edge) > other.strongest[which]) {
+      if (other.part(which) != null && counted(edge) > other.strongest(which)) {
         boolean moves = isByNumber(levelOf(other)) && step(counted(edge)) > stepOf(other);
         if (moves) {
           again.add(other);
         } else {
-          other.strongest[which] = counted(edge);
+          other.putStrongest(counted(edge), which);
         }
       }
     }
@@ -88,13 +88,13 @@ final class Levels {
     Set<Member> again = new TreeSet<>();
     for (Edge edge : all) {
       Member other = edge.other();
-      if (other.parts[which] != null && counted(edge) == other.strongest[which]) {
+      if (other.part(which) != null && counted(edge) == other.strongest(which)) {
         int before = stepOf(other);
         int strongest = strongest(placed(edges.apply(other)));
         if (step(strongest) < before && levelOf(other) > step(strongest)) {
           again.add(other);
         } else {
-          other.strongest[which] = strongest;
+          other.putStrongest(strongest, which);
         }
       }
     }
@@ -121,7 +121,7 @@ final class Levels {
   /** The edges to those that are placed or come back at once. */
   private List<Edge> standing(List<Edge> all, Set<Member> back) {
     return all.stream()
-        .filter(edge -> edge.other().parts[which] != null || back.contains(edge.other()))
+        .filter(edge -> edge.other().part(which) != null || back.contains(edge.other()))
         .toList();
   }
 
@@ -131,7 +131,7 @@ final class Levels {
   }
 
   private int stepOf(Member member) {
-    return step(member.strongest[which]);
+    return step(member.strongest(which));
   }
 
   private int levelOf(Member member) {
@@ -139,7 +139,7 @@ final class Levels {
   }
 
   private Part partOf(Member member) {
-    return java.util.Objects.requireNonNull(member.parts[which], member.id::toString);
+    return java.util.Objects.requireNonNull(member.part(which), member.id::toString);
   }
 
   private static boolean isByNumber(int level) {
@@ -170,13 +170,13 @@ final class Levels {
 
   /** Finds the first level at which a claim is connected with few enough. */
   private void place(Member member, List<Edge> all) {
-    member.strongest[which] = strongest(all);
+    member.putStrongest(strongest(all), which);
     List<Edge> there = new ArrayList<>(all.size());
     for (Edge edge : all) {
-      if (edge.other().parts[which] != null) {
+      if (edge.other().part(which) != null) {
         there.add(edge);
         // Whoever was taken out with it comes back with it.
-        edge.other().strongest[which] = Math.max(edge.other().strongest[which], counted(edge));
+        edge.other().putStrongest(Math.max(edge.other().strongest(which), counted(edge)), which);
       }
     }
     int level = 0;
@@ -278,7 +278,7 @@ final class Levels {
   private void takeOut(Member member, int from) {
     Part part = partOf(member);
     part.remove(member);
-    member.parts[which] = null;
+    member.putInto(null, which);
     touched.add(part);
     List<Member> left = List.copyOf(part.members);
     part.clear();
@@ -291,7 +291,7 @@ final class Levels {
       Set<Member> many = new HashSet<>();
       for (Edge edge : all) {
         Member other = edge.other();
-        if (other.parts[which] != null
+        if (other.part(which) != null
             && !many.contains(other)
             && connects(level, edge.weight(), member, other)
             && levelOf(other) > level) {
@@ -304,7 +304,7 @@ final class Levels {
   /** Puts claims of one level back, connected as they are without whoever left. */
   private void regroup(List<Member> left, int level) {
     for (Member member : left) {
-      member.parts[which] = null;
+      member.putInto(null, which);
     }
     Set<Member> open = new LinkedHashSet<>(left);
     while (!open.isEmpty()) {
@@ -339,7 +339,7 @@ final class Levels {
       Member one = next.remove();
       for (Edge edge : edges.apply(one)) {
         Member other = edge.other();
-        if (other.parts[which] != null
+        if (other.part(which) != null
             && connects(level, edge.weight(), one, other)
             && found.add(other)) {
           if (found.size() > largest || many.contains(other)) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truce.incident.Decisions.Pair;
@@ -306,13 +305,16 @@ public final class LiveFusion {
 
   /** Returns the claims of an incident: its members and what refers to them, sorted by id. */
   public List<ClaimId> claims(Gathering gathering) {
-    List<ClaimId> ids = gathering.ids();
-    return ids.stream().noneMatch(referring::containsKey) ? ids : withReferring(ids);
+    return gathering.with(referringTo(gathering));
   }
 
-  private List<ClaimId> withReferring(List<ClaimId> ids) {
-    SortedSet<ClaimId> found = new TreeSet<>(ids);
-    ArrayDeque<ClaimId> open = new ArrayDeque<>(ids);
+  /** Returns the claims that refer to members of an incident, or to others that do. */
+  public Set<ClaimId> referringTo(Gathering gathering) {
+    if (referring.isEmpty() || gathering.members().stream().noneMatch(this::isReferredTo)) {
+      return Set.of();
+    }
+    Set<ClaimId> found = new HashSet<>(gathering.ids());
+    ArrayDeque<ClaimId> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
       for (ClaimId id : referring.getOrDefault(open.remove(), Set.of())) {
         if (stands(id) && found.add(id)) {
@@ -320,7 +322,12 @@ public final class LiveFusion {
         }
       }
     }
-    return List.copyOf(found);
+    gathering.ids().forEach(found::remove);
+    return Set.copyOf(found);
+  }
+
+  private boolean isReferredTo(Member member) {
+    return referring.containsKey(member.id);
   }
 
   /** Returns the claim to which a claim refers, as which it belongs to an incident. */

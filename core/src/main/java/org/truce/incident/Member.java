@@ -1,10 +1,13 @@
 package org.truce.incident;
 
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.conduct.Parties;
@@ -31,6 +34,7 @@ final class Member implements Standing.Claimed, Comparable<Member> {
   static final int ALL = 1;
 
   private static final int[] NOBODY = new int[0];
+  private static final long MICROS_PER_DAY = 86_400_000_000L;
 
   final ClaimId id;
 
@@ -79,13 +83,20 @@ final class Member implements Standing.Claimed, Comparable<Member> {
   /** Days and squares in which it is compared with others; fewer than it lies in when crowded. */
   List<Cell> cells;
 
-  /** The parts in which it is sorted, and its row in their weights. */
-  final @Nullable Part[] parts = new Part[2];
+  /** The parts in which it is sorted: of its account, and of all. */
+  private @Nullable Part ownPart;
 
-  final int[] slots = new int[2];
+  private @Nullable Part allPart;
 
-  /** The most that a pair with it weighs; what is certain weighs as much as anything can. */
-  final int[] strongest = new int[2];
+  /** Its rows in their weights. */
+  private int ownSlot;
+
+  private int allSlot;
+
+  /** The most that a pair with it weighs there; what is certain weighs as much as anything can. */
+  private int ownStrongest;
+
+  private int allStrongest;
 
   @Nullable SideHappening happening;
 
@@ -125,8 +136,12 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     this.spokenOf = !sameAs.isEmpty();
   }
 
-  /** Reads what {@link #write} wrote; its happening and its parts are given to it afterwards. */
-  Member(SnapshotInput in, ClaimId id) throws IOException {
+  /**
+   * Reads what {@link #write} wrote; its happening and its parts are given to it afterwards.
+   *
+   * @param shared what members have in common
+   */
+  Member(SnapshotInput in, ClaimId id, Shared shared) throws IOException {
     this.id = id;
     this.order = in.fixed();
     this.report = id.report().hashCode();
@@ -141,17 +156,17 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     this.radiusMm = in.number();
     this.conduct = in.count();
     this.target = in.count();
-    int authors = in.count();
-    this.by = authors == 0 ? NOBODY : new int[authors];
-    for (int i = 0; i < by.length; i++) {
-      by[i] = in.count();
+    int[] authors = new int[in.count()];
+    for (int i = 0; i < authors.length; i++) {
+      authors[i] = in.count();
     }
+    this.by = shared.numbers(authors);
     this.sameAs = Set.copyOf(in.list(SnapshotInput::claim));
     this.spokenOf = in.flag();
-    this.lies = List.copyOf(in.list(Cell::read));
-    this.cells = in.flag() ? lies : List.copyOf(in.list(Cell::read));
-    this.strongest[OWN] = in.count();
-    this.strongest[ALL] = in.count();
+    this.lies = shared.cells(in.flag() ? List.of(usualCell()) : in.list(Cell::read));
+    this.cells = in.flag() ? lies : shared.cells(in.list(Cell::read));
+    this.ownStrongest = in.count();
+    this.allStrongest = in.count();
   }
 
   /** Writes everything but its id, its happening and its parts. */
@@ -176,13 +191,36 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     }
     out.each(sameAs, SnapshotOutput::claim);
     out.flag(spokenOf);
-    out.each(lies, Cell::write);
+    boolean isUsual = lies.size() == 1 && lies.getFirst().equals(usualCell());
+    out.flag(isUsual);
+    if (!isUsual) {
+      out.each(lies, Cell::write);
+    }
     out.flag(cells.equals(lies));
     if (!cells.equals(lies)) {
       out.each(cells, Cell::write);
     }
-    out.number(strongest[OWN]);
-    out.number(strongest[ALL]);
+    out.number(ownStrongest);
+    out.number(allStrongest);
+  }
+
+  /** The square of its position on the day on which it begins; most lie there alone. */
+  private Cell usualCell() {
+    return Cell.of(Math.floorDiv(from, MICROS_PER_DAY), latE7, lonE7);
+  }
+
+  /** What many members hold that is equal is held once. */
+  static final class Shared {
+    private final Map<List<Cell>, List<Cell>> cells = new HashMap<>();
+    private final Map<IntBuffer, int[]> numbers = new HashMap<>();
+
+    List<Cell> cells(List<Cell> of) {
+      return cells.computeIfAbsent(of, List::copyOf);
+    }
+
+    int[] numbers(int[] of) {
+      return numbers.computeIfAbsent(IntBuffer.wrap(of), known -> of);
+    }
   }
 
   private static int[] authors(Parties parties, Numbers numbers) {
@@ -207,6 +245,42 @@ final class Member implements Standing.Claimed, Comparable<Member> {
   @Override
   public ClaimId id() {
     return id;
+  }
+
+  @Nullable Part part(int which) {
+    return which == OWN ? ownPart : allPart;
+  }
+
+  void putInto(@Nullable Part part, int which) {
+    if (which == OWN) {
+      ownPart = part;
+    } else {
+      allPart = part;
+    }
+  }
+
+  int slot(int which) {
+    return which == OWN ? ownSlot : allSlot;
+  }
+
+  void putAt(int slot, int which) {
+    if (which == OWN) {
+      ownSlot = slot;
+    } else {
+      allSlot = slot;
+    }
+  }
+
+  int strongest(int which) {
+    return which == OWN ? ownStrongest : allStrongest;
+  }
+
+  void putStrongest(int weight, int which) {
+    if (which == OWN) {
+      ownStrongest = weight;
+    } else {
+      allStrongest = weight;
+    }
   }
 
   LonLat centre() {

@@ -38,18 +38,22 @@ final class Part {
 
   void add(Member member) {
     members.add(-Collections.binarySearch(members, member) - 1, member);
-    member.parts[which] = this;
+    member.putInto(this, which);
     if (bySlot != null) {
-      member.slots[which] = bySlot.size();
+      member.putAt(bySlot.size(), which);
       bySlot.add(member);
     }
   }
 
-  /** Adds claims that a snapshot holds, to a part that is empty. */
+  /** Adds claims that a snapshot holds, sorted, to a part that is empty. */
   void restore(List<Member> all) {
     members.addAll(all);
-    members.sort(null);
-    all.forEach(member -> member.parts[which] = this);
+    all.forEach(member -> member.putInto(this, which));
+  }
+
+  /** Returns which of its claims, sorted, this one is, from 0. */
+  int placeOf(Member member) {
+    return Collections.binarySearch(members, member);
   }
 
   /** Takes a claim out; the weights are worked out again when they are next asked for. */
@@ -81,7 +85,7 @@ final class Part {
     if (slots == null) {
       slots = new ArrayList<>(members);
       for (int i = 0; i < slots.size(); i++) {
-        slots.get(i).slots[which] = i;
+        slots.get(i).putAt(i, which);
       }
       bySlot = slots;
       rows = new ArrayList<>(slots.size());
@@ -137,13 +141,13 @@ final class Part {
       if (!isIn(group.get(i))) {
         return new int[0];
       }
-      slots[i] = group.get(i).slots[which];
+      slots[i] = group.get(i).slot(which);
     }
     return slots;
   }
 
   private boolean isIn(Member member) {
-    return member.parts[which] == this;
+    return member.part(which) == this;
   }
 
   private static long sum(int[][] weights, int[] group, int[] other) {
@@ -164,8 +168,8 @@ final class Part {
     long sum = 0;
     for (Member one : group) {
       for (Member two : other) {
-        int a = one.slots[which];
-        int b = two.slots[which];
+        int a = one.slot(which);
+        int b = two.slot(which);
         sum +=
             !isIn(one) || !isIn(two)
                 ? others.applyAsInt(one, two)
@@ -177,8 +181,8 @@ final class Part {
 
   /** Returns the weight of two of its claims; call {@link #weigh} before. */
   int weight(Member one, Member other) {
-    int i = one.slots[which];
-    int j = other.slots[which];
+    int i = one.slot(which);
+    int j = other.slot(which);
     return i > j ? rows.get(i)[j] : rows.get(j)[i];
   }
 }

@@ -53,7 +53,7 @@ final class Sorting {
     for (SideHappening happening : vanished) {
       happening.members.forEach(
           member -> {
-            Part part = member.parts[Member.ALL];
+            Part part = member.part(Member.ALL);
             if (part != null) {
               open.add(part);
             }
@@ -119,7 +119,7 @@ final class Sorting {
           }
           member.happening = now;
         }
-        Part there = now.first().parts[Member.ALL];
+        Part there = now.first().part(Member.ALL);
         if (there != null) {
           open.add(there);
         }

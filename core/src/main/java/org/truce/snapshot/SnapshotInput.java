@@ -3,6 +3,9 @@ package org.truce.snapshot;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.truce.report.ReportId;
  */
 public final class SnapshotInput {
   private static final int MOST_BYTES = 1 << 24;
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
@@ -76,6 +81,11 @@ public final class SnapshotInput {
 
   /** Reads a number of eight bytes. */
   public long fixed() throws IOException {
+    if (filled - at >= Long.BYTES) {
+      long number = (long) WORDS.get(buffer, at);
+      at += Long.BYTES;
+      return number;
+    }
     long number = 0;
     for (int i = 0; i < 8; i++) {
       number = number << 8 | next();
@@ -160,6 +170,9 @@ public final class SnapshotInput {
 
   public <T> List<T> list(Item<T> item) throws IOException {
     int size = count();
+    if (size == 1) {
+      return List.of(item.read(this));
+    }
     List<T> list = new ArrayList<>(Math.min(size, 1 << 16));
     for (int i = 0; i < size; i++) {
       list.add(item.read(this));

@@ -127,7 +127,7 @@ public final class Ledger implements AutoCloseable {
             data,
             SEGMENT_BYTES,
             RESERVE_BYTES,
-            (index, stored) -> replay(approvals, tree, signed, index, stored));
+            (index, entry) -> replay(approvals, tree, signed, index, entry));
     Publisher publisher = new Publisher(journal, data, lock, key, tree);
     Optional<Quorum> quorum = policy.map(trusted -> new Quorum(trusted, publisher.files()));
     if (quorum.isPresent()) {
@@ -137,15 +137,15 @@ public final class Ledger implements AutoCloseable {
   }
 
   private static void replay(
-      Approvals approvals, TileStack tree, long signed, long index, Stored stored)
+      Approvals approvals, TileStack tree, long signed, long index, byte[] entry)
       throws IOException {
     try {
       if (index < signed) {
-        tree.add(Hash.leaf(stored.entry()), (tile, hashes) -> {});
+        tree.add(Hash.leaf(entry), (tile, hashes) -> {});
       }
-      Optional<String> kind = Entry.kindOf(stored.entry());
+      Optional<String> kind = Entry.kindOf(entry);
       if (kind.isEmpty() || approvals.concerns(kind.get())) {
-        approvals.take(index, Entry.parse(stored.entry()));
+        approvals.take(index, Entry.parse(entry));
       }
     } catch (Malformed e) {
       throw new IOException("record " + index + " is not an entry: " + e.getMessage(), e);

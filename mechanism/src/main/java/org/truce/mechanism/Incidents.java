@@ -56,7 +56,11 @@ final class Incidents {
   }
 
   /** What an incident holds: its members and what refers to them. */
-  private record Held(Gathering gathering, List<ClaimId> claims) {}
+  private record Held(Gathering gathering, Set<ClaimId> referring) {
+    List<ClaimId> claims() {
+      return gathering.with(referring);
+    }
+  }
 
   /**
    * What a change did.
@@ -160,7 +164,7 @@ final class Incidents {
   }
 
   private Held held(Gathering gathering) {
-    return new Held(gathering, fusion.claims(gathering));
+    return new Held(gathering, fusion.referringTo(gathering));
   }
 
   private Incident incident(long number, Held held) {

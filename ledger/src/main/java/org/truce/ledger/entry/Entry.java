@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.note.Text;
 import org.truce.ledger.tree.Hash;
@@ -36,8 +35,6 @@ public record Entry(
   /** The length of the salt of a commitment, in bytes. */
   public static final int SALT_BYTES = 32;
 
-  private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*");
-
   /** Bytes in which the last kind of any usual length begins. */
   private static final int MOST_OF_END = 120;
 
@@ -48,7 +45,7 @@ public record Entry(
 
   /** Copies the maps, sorted. */
   public Entry {
-    if (!KIND.matcher(kind).matches()) {
+    if (!isKind(kind)) {
       throw new IllegalArgumentException("\"" + kind + "\" is not a kind of entry");
     }
     facts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(facts));
@@ -163,8 +160,23 @@ public record Entry(
     int from = end.lastIndexOf(BEFORE_KIND) + BEFORE_KIND.length();
     int to = end.length() - AFTER_KIND.length();
     return end.endsWith(AFTER_KIND) && BEFORE_KIND.length() <= from && from < to
-        ? Optional.of(end.substring(from, to)).filter(kind -> KIND.matcher(kind).matches())
+        ? Optional.of(end.substring(from, to)).filter(Entry::isKind)
         : Optional.empty();
+  }
+
+  /** Whether it is of the form {@code [a-z][a-z0-9-]*(\.[a-z0-9-]+)*}; asked for every leaf. */
+  private static boolean isKind(String kind) {
+    char before = '.';
+    for (int i = 0; i < kind.length(); i++) {
+      char next = kind.charAt(i);
+      boolean letter = next >= 'a' && next <= 'z';
+      boolean other = (next >= '0' && next <= '9') || next == '-';
+      if (!letter && (i == 0 || !other) && (next != '.' || before == '.')) {
+        return false;
+      }
+      before = next;
+    }
+    return before != '.';
   }
 
   private static String text(Map<String, Object> members, String name) throws Malformed {

@@ -76,6 +76,20 @@ record Frame(
     return (int) actual.getValue() == crc;
   }
 
+  /** Returns whether the content at the buffer's position is the one that was written. */
+  boolean matches(ByteBuffer content) {
+    CRC32C actual = new CRC32C();
+    actual.update(content.slice(content.position(), length));
+    return (int) actual.getValue() == crc;
+  }
+
+  /** Returns the entry, with which the content at the buffer's position begins. */
+  byte[] entry(ByteBuffer content) {
+    byte[] entry = new byte[entryLength];
+    content.get(content.position(), entry);
+    return entry;
+  }
+
   Stored stored(byte[] content) {
     ByteBuffer parts = ByteBuffer.wrap(content);
     byte[] entry = new byte[entryLength];

@@ -49,7 +49,7 @@ public final class Journal implements AutoCloseable {
   private volatile long size;
   private volatile State state = State.OPEN;
 
-  private Journal(Storage storage, long segmentBytes, Reader recovered) throws IOException {
+  private Journal(Storage storage, long segmentBytes, Recovered recovered) throws IOException {
     this.storage = storage;
     this.segmentBytes = segmentBytes;
     for (String name : storage.list(FOLDER)) {
@@ -79,15 +79,21 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Storage storage, long segmentBytes, int reserveBytes)
       throws IOException {
-    return open(storage, segmentBytes, reserveBytes, (index, stored) -> {});
+    return open(storage, segmentBytes, reserveBytes, (index, entry) -> {});
+  }
+
+  /** Takes the entries that are there at a start, in order. */
+  public interface Recovered {
+    void take(long index, byte[] entry) throws IOException;
   }
 
   /**
-   * Opens the journal and hands over every record on the way, so that a start reads it once.
+   * Opens the journal and hands over every entry on the way, so that a start reads it once.
    *
-   * @param recovered takes every record that is there, in order
+   * @param recovered takes every entry that is there, in order
    */
-  public static Journal open(Storage storage, long segmentBytes, int reserveBytes, Reader recovered)
+  public static Journal open(
+      Storage storage, long segmentBytes, int reserveBytes, Recovered recovered)
       throws IOException {
     Journal journal = new Journal(storage, segmentBytes, recovered);
     if (reserveBytes > 0 && storage.list("").stream().noneMatch(RESERVE::equals)) {
@@ -96,15 +102,15 @@ public final class Journal implements AutoCloseable {
     return journal;
   }
 
-  private Segment.Scan recover(String name, Segment.Scan before, boolean isLast, Reader recovered)
-      throws IOException {
+  private Segment.Scan recover(
+      String name, Segment.Scan before, boolean isLast, Recovered recovered) throws IOException {
     OpenSegment segment = new OpenSegment(before);
     Segment.Scan scan;
     try (StoredFile file = storage.open(name)) {
       Segment.Reader each =
-          (index, offset, stored) -> {
+          (index, offset, entry) -> {
             segment.note(index, offset);
-            recovered.take(index, stored);
+            recovered.take(index, entry);
           };
       scan = Segment.scan(name, file, before, isLast, each);
       if (isLast) {

@@ -35,9 +35,9 @@ final class Segment {
     }
   }
 
-  /** Takes records in order. */
+  /** Takes the entries of records in order. */
   interface Reader {
-    void take(long index, long offset, Stored stored) throws IOException;
+    void take(long index, long offset, byte[] entry) throws IOException;
   }
 
   private Segment() {}
@@ -67,7 +67,7 @@ final class Segment {
     if (!head.flip().equals(header(before.nextIndex(), before.chain()))) {
       throw new Damaged(name + ": its header does not continue the segment before it");
     }
-    Pass pass = new Pass(before, new java.util.ArrayList<>());
+    Pass pass = new Pass(before);
     long hole = pass.run(file, reader);
     if (hole < file.size()) {
       if (!isLast || forcedBeyond(file, hole)) {
@@ -106,14 +106,13 @@ final class Segment {
   /** One reading from start to first hole. */
   private static final class Pass {
     private final MessageDigest digest = Hash.newSha256();
-    private final java.util.List<Stored> batch;
+    private final java.util.List<byte[]> batch = new java.util.ArrayList<>();
     private final java.util.List<Long> offsets = new java.util.ArrayList<>();
     private MessageDigest ended = digest;
     private long end = HEADER;
     private long next;
 
-    Pass(Scan before, java.util.List<Stored> batch) {
-      this.batch = batch;
+    Pass(Scan before) {
       this.next = before.nextIndex();
       digest.update(before.chain().bytes());
       ended = copy(digest);
@@ -130,21 +129,20 @@ final class Segment {
             || at + Frame.BYTES + frame.length() > size) {
           return at;
         }
-        byte[] content = new byte[frame.length()];
-        window.at(at + Frame.BYTES, content.length).get(content);
+        ByteBuffer content = window.at(at + Frame.BYTES, frame.length());
         if (!frame.matches(content)) {
           return at;
         }
         offsets.add(at);
         at += Frame.BYTES + frame.length();
-        take(frame, frame.stored(content), at, reader);
+        take(frame, frame.entry(content), at, reader);
       }
       return at;
     }
 
-    private void take(Frame frame, Stored stored, long after, Reader reader) throws IOException {
-      batch.add(stored);
-      Chain.update(digest, stored.entry());
+    private void take(Frame frame, byte[] entry, long after, Reader reader) throws IOException {
+      batch.add(entry);
+      Chain.update(digest, entry);
       if (frame.endsBatch()) {
         for (int i = 0; i < batch.size(); i++) {
           reader.take(next++, offsets.get(i), batch.get(i));
