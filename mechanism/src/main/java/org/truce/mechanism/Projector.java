@@ -1,24 +1,17 @@
 package org.truce.mechanism;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.truce.mechanism.Axes.Axis;
 import org.truce.mechanism.Reports.Received;
 import org.truce.notation.NotationException;
 import org.truce.place.Atlas;
 import org.truce.place.RegionCode;
-import org.truce.report.Claim;
-import org.truce.report.ClaimId;
 import org.truce.report.Report;
 import org.truce.snapshot.SnapshotInput;
 import org.truce.snapshot.SnapshotOutput;
@@ -61,16 +54,6 @@ final class Projector {
    * @param regions finds a region by a name that a dataset uses
    */
   record Places(Atlas atlas, Function<String, Optional<RegionCode>> regions) {}
-
-  /** What one entry touched, besides rows. */
-  private static final class Touched {
-    private final Effects effects = new Effects();
-    private final List<Unjudged.Said> said = new ArrayList<>();
-    private final Set<ClaimId> gone = new HashSet<>();
-    private final Map<ClaimId, Claim> come = new TreeMap<>();
-    private boolean sorted;
-    private boolean judged;
-  }
 
   /**
    * Nothing taken in yet.
@@ -127,7 +110,10 @@ final class Projector {
     prepare(entry);
     switch (entry.content()) {
       case Content.Received received -> received(index, entry, reading.orElseThrow(), touched);
-      case Content.Acted acted -> acted(index, entry, acted, touched);
+      case Content.Acted acted -> {
+        Rules.Situation now = new Rules.Situation(people, reports, incidents, acts, judging);
+        new ActEffects(now, links, axes, touched).acted(index, entry, acted);
+      }
       case Content.MappingTaken taken ->
           touched.effects.put(
               Row.of(
@@ -171,7 +157,7 @@ final class Projector {
     Optional<Long> before = reports.first(report.id()).filter(first -> first != index);
     if (before.isEmpty()) {
       reports.put(index, new Received(entry, report));
-      say(index, touched);
+      touched.say(index, reports);
       return;
     }
     Report earlier = reports.find(before.get()).orElseThrow().report();
@@ -194,216 +180,6 @@ final class Projector {
     return entry.content() instanceof Content.Received received
         ? received.submission().sender()
         : "";
-  }
-
-  /** An act has changed what a report says. */
-  private void refresh(long index, Touched touched) {
-    touched.gone.addAll(incidents.of(reports.id(index).orElseThrow()));
-    say(index, touched);
-  }
-
-  private void say(long index, Touched touched) {
-    Reports.Now now = reports.now(index);
-    touched.said.add(new Unjudged.Said(index, reports.find(index).orElseThrow().entry(), now));
-    if (now.speaks()) {
-      for (Claim claim : now.report().claims()) {
-        touched.gone.remove(claim.id());
-        touched.come.put(claim.id(), claim);
-      }
-    }
-    touched.sorted = true;
-  }
-
-  private void acted(long index, Entry entry, Content.Acted acted, Touched touched) {
-    Act act = ActNotation.read(Bytes.ofText(acted.act()).toArray());
-    Optional<String> refusal =
-        new Rules(new Rules.Situation(people, reports, incidents, acts, judging))
-            .refusal(acted.key(), act);
-    Acts.Done done = new Acts.Done(entry, acted.key(), act);
-    if (refusal.isEmpty()) {
-      acts.add(index, done);
-      stand(index, act, touched);
-    }
-    touched.effects.put(row(index, done, refusal.orElse("")));
-  }
-
-  private Row row(long index, Acts.Done done, String refused) {
-    return Row.of(
-        Table.ACT,
-        index,
-        ActNotation.kind(done.act()),
-        done.key(),
-        Rules.role(done.act()).code(),
-        subject(done.act()),
-        done.act().reason(),
-        refused,
-        acts.undoneBy(index),
-        done.entry().recordedAt());
-  }
-
-  private static String subject(Act act) {
-    return switch (act) {
-      case Act.Grant a -> a.key();
-      case Act.Revoke a -> a.key();
-      case Act.Verify a -> incident(a.incident());
-      case Act.Determine a -> incident(a.incident());
-      case Act.Attribute a -> incident(a.incident());
-      case Act.Disclose a -> incident(a.incident());
-      case Act.Correct a -> "entry " + a.report();
-      case Act.Retract a -> "entry " + a.report();
-      case Act.SetHandling a -> "entry " + a.report();
-      case Act.Merge a -> incident(a.one()) + " " + incident(a.other());
-      case Act.Split a -> incident(a.incident());
-      case Act.Link a -> a.one() + " " + a.other();
-      case Act.Annotate a -> a.subject();
-      case Act.Undo a -> "entry " + a.act();
-    };
-  }
-
-  private static String incident(long number) {
-    return "I-%04d".formatted(number);
-  }
-
-  /** Lets an act that is not refused have its effect. */
-  private void stand(long index, Act act, Touched touched) {
-    switch (act) {
-      case Act.Grant grant -> {
-        People.Person person = new People.Person(grant.name(), grant.side());
-        person(new People.Key(grant.key(), grant.role()), index, Optional.of(person), touched);
-      }
-      case Act.Revoke revoke ->
-          person(new People.Key(revoke.key(), revoke.role()), index, Optional.empty(), touched);
-      case Act.Verify a ->
-          axes.move(
-              axis(a.incident(), "verification", ""), index, code(a.value()), touched.effects);
-      case Act.Determine a ->
-          axes.move(
-              axis(a.incident(), "qualification", a.reading()),
-              index,
-              code(a.value()),
-              touched.effects);
-      case Act.Attribute a ->
-          axes.move(axis(a.incident(), "attribution", ""), index, code(a.value()), touched.effects);
-      case Act.Disclose a ->
-          axes.move(axis(a.incident(), "disclosure", ""), index, code(a.value()), touched.effects);
-      case Act.Correct correct -> {
-        Reading.Of read = (Reading.Of) Reading.replacement(correct.replacement());
-        reports.amended().say(correct.report(), index, Optional.of(read.report()));
-        refresh(correct.report(), touched);
-      }
-      case Act.Retract retract -> {
-        reports.amended().say(retract.report(), index, Optional.empty());
-        refresh(retract.report(), touched);
-      }
-      case Act.SetHandling set -> {
-        reports.handling().say(set.report(), index, set.handling());
-        refresh(set.report(), touched);
-      }
-      case Act.Merge merge -> link(index, joining(index, merge), Act.Verdict.TOGETHER, touched);
-      case Act.Split split -> link(index, parting(index, split), Act.Verdict.APART, touched);
-      case Act.Link link ->
-          link(
-              index,
-              List.of(org.truce.incident.Decisions.Pair.of(link.one(), link.other())),
-              link.verdict(),
-              touched);
-      case Act.Annotate annotate -> {}
-      case Act.Undo undo -> undo(index, undo.act(), touched);
-    }
-  }
-
-  private void person(People.Key key, long index, Optional<People.Person> person, Touched touched) {
-    people.granted().say(key, index, person);
-    people.refresh(key, touched.effects);
-  }
-
-  private Axis axis(long incident, String name, String reading) {
-    return new Axis(incidents.resolved(incident), name, reading);
-  }
-
-  private static String code(Enum<?> value) {
-    return ActNotation.code(value);
-  }
-
-  private List<org.truce.incident.Decisions.Pair> joining(long index, Act.Merge merge) {
-    return links
-        .of(index)
-        .orElseGet(
-            () ->
-                Links.joining(
-                    incidents.find(merge.one()).orElseThrow(),
-                    incidents.find(merge.other()).orElseThrow()));
-  }
-
-  private List<org.truce.incident.Decisions.Pair> parting(long index, Act.Split split) {
-    return links
-        .of(index)
-        .orElseGet(
-            () -> Links.parting(incidents.find(split.incident()).orElseThrow(), split.apart()));
-  }
-
-  private void link(
-      long index,
-      List<org.truce.incident.Decisions.Pair> pairs,
-      Act.Verdict verdict,
-      Touched touched) {
-    links.say(index, pairs, verdict, touched.effects);
-    touched.sorted = true;
-  }
-
-  private void undo(long index, long of, Touched touched) {
-    Acts.Done done = acts.find(of).orElseThrow();
-    acts.undone(of, index);
-    touched.effects.put(row(of, done, ""));
-    takeBack(of, done.act(), touched);
-  }
-
-  private void takeBack(long index, Act act, Touched touched) {
-    switch (act) {
-      case Act.Grant a -> withdrawn(new People.Key(a.key(), a.role()), index, touched);
-      case Act.Revoke a -> withdrawn(new People.Key(a.key(), a.role()), index, touched);
-      case Act.Verify a -> back(axis(a.incident(), "verification", ""), index, touched);
-      case Act.Determine a ->
-          back(axis(a.incident(), "qualification", a.reading()), index, touched);
-      case Act.Attribute a -> back(axis(a.incident(), "attribution", ""), index, touched);
-      case Act.Disclose a -> back(axis(a.incident(), "disclosure", ""), index, touched);
-      case Act.Correct a -> {
-        reports.amended().undo(a.report(), index);
-        refresh(a.report(), touched);
-      }
-      case Act.Retract a -> {
-        reports.amended().undo(a.report(), index);
-        refresh(a.report(), touched);
-      }
-      case Act.SetHandling a -> {
-        reports.handling().undo(a.report(), index);
-        refresh(a.report(), touched);
-      }
-      case Act.Merge a -> unlink(index, touched);
-      case Act.Split a -> unlink(index, touched);
-      case Act.Link a -> unlink(index, touched);
-      case Act.Annotate a -> {}
-      case Act.Undo a -> {
-        Acts.Done again = acts.find(a.act()).orElseThrow();
-        acts.restored(a.act());
-        touched.effects.put(row(a.act(), again, ""));
-        stand(a.act(), again.act(), touched);
-      }
-    }
-  }
-
-  private void withdrawn(People.Key key, long act, Touched touched) {
-    people.granted().undo(key, act);
-    people.refresh(key, touched.effects);
-  }
-
-  private void back(Axis axis, long act, Touched touched) {
-    axes.undo(axis, act, touched.effects);
-  }
-
-  private void unlink(long act, Touched touched) {
-    links.undo(act, touched.effects);
-    touched.sorted = true;
   }
 
   /** A new epoch: everything is read and judged again; what was known stays as it was known. */
