@@ -1,6 +1,8 @@
 package org.truce.incident;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.truce.conduct.Kinds;
 import org.truce.conduct.Taxonomy;
 import org.truce.incident.linkage.Kinship;
@@ -21,9 +23,11 @@ final class MemberWeight {
 
   private static final double MARGIN_MM = 10_000;
 
+  /** A model is one of a few versions. */
+  private static final Map<Model, KindWeights> KINDS = new ConcurrentHashMap<>();
+
   private final Model model;
-  private final int[][] conducts;
-  private final int[][] targets;
+  private final KindWeights kinds;
   private final boolean timesDecide;
   private PairWeight exact;
 
@@ -31,20 +35,39 @@ final class MemberWeight {
     this.model = model;
     this.exact = new PairWeight(model, decisions);
     this.timesDecide = most(model) - model.time().sameHalfHour() + model.time().apart() <= 0;
-    this.conducts = kinds(Kinship.CONDUCT, Taxonomy.CONDUCT);
-    this.targets = kinds(Kinship.TARGETS, Taxonomy.TARGETS);
+    this.kinds = KINDS.computeIfAbsent(model, KindWeights::of);
   }
 
-  private int[][] kinds(Kinship numbers, Taxonomy taxonomy) {
-    int[][] weights = new int[numbers.size()][numbers.size()];
-    // 0 is "not said", which weighs nothing.
-    for (int i = 1; i < weights.length; i++) {
-      Kinds one = taxonomy.mostSpecific(numbers.code(i));
-      for (int j = 1; j < weights.length; j++) {
-        weights[i][j] = exact.kind("", one, taxonomy.mostSpecific(numbers.code(j))).weight();
-      }
+  /**
+   * What every pair of kinds weighs, by their numbers; it takes far longer than a small sorting.
+   */
+  private static final class KindWeights {
+    private final int[][] conducts;
+    private final int[][] targets;
+
+    private KindWeights(int[][] conducts, int[][] targets) {
+      this.conducts = conducts;
+      this.targets = targets;
     }
-    return weights;
+
+    static KindWeights of(Model model) {
+      PairWeight exact = new PairWeight(model, Decisions.NONE);
+      return new KindWeights(
+          weights(exact, Kinship.CONDUCT, Taxonomy.CONDUCT),
+          weights(exact, Kinship.TARGETS, Taxonomy.TARGETS));
+    }
+
+    private static int[][] weights(PairWeight exact, Kinship numbers, Taxonomy taxonomy) {
+      int[][] weights = new int[numbers.size()][numbers.size()];
+      // 0 is "not said", which weighs nothing.
+      for (int i = 1; i < weights.length; i++) {
+        Kinds one = taxonomy.mostSpecific(numbers.code(i));
+        for (int j = 1; j < weights.length; j++) {
+          weights[i][j] = exact.kind("", one, taxonomy.mostSpecific(numbers.code(j))).weight();
+        }
+      }
+      return weights;
+    }
   }
 
   void decide(Decisions decisions) {
@@ -77,7 +100,7 @@ final class MemberWeight {
       return -PairWeight.CERTAIN;
     }
     int weight = model.other().prior() + time(a, b) + place(a, b);
-    weight += conducts[a.conduct][b.conduct] + targets[a.target][b.target];
+    weight += kinds.conducts[a.conduct][b.conduct] + kinds.targets[a.target][b.target];
     if (a.by.length > 0 && b.by.length > 0 && areApart(a.by, b.by)) {
       weight += model.other().oppositeAuthors();
     }
