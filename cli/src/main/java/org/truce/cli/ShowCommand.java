@@ -111,7 +111,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     List<String> readings =
         assessment.agreement().readings().stream().map(each -> each.id()).toList();
-    SortedMap<Long, String> axes = axes(view, asked);
+    SortedMap<Long, List<AxisPosition>> moved = view.moved(asked.index());
     for (AssessedIncident each : assessment.incidents()) {
       String worst =
           readings.stream()
@@ -124,7 +124,9 @@ final class ShowCommand implements Callable<Integer> {
           Counted.of(each.incident().claims().size(), "claim"),
           worst,
           each.contested() ? "; contested" : "",
-          axes.getOrDefault((long) each.incident().number(), ""));
+          moved.getOrDefault((long) each.incident().number(), List.of()).stream()
+              .map(at -> "; " + position(at, asked))
+              .collect(Collectors.joining()));
     }
     TreeSet<Long> numbers =
         assessment.incidents().stream()
@@ -140,22 +142,6 @@ final class ShowCommand implements Callable<Integer> {
 
   private static String words(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-  }
-
-  /** What people said of where an alleged breach stands; who said it stays in the mission. */
-  private static SortedMap<Long, String> axes(View view, Asked asked) {
-    SortedMap<Long, String> axes = new TreeMap<>();
-    for (Row row : view.rows(Query.of(Table.AXIS, asked.index()))) {
-      view.resolve(row.number("incident"), asked.index())
-          .ifPresent(number -> axes.merge(number, axis(row, asked), String::concat));
-    }
-    return axes;
-  }
-
-  private static String axis(Row row, Asked asked) {
-    String of = row.text("reading").isEmpty() ? "" : " (" + row.text("reading") + ")";
-    String by = asked.audience() == Audience.MISSION ? ", entry " + row.number("act") : "";
-    return "; %s%s: %s%s".formatted(row.text("axis"), of, row.text("value"), by);
   }
 
   private void incident(PrintWriter out, View view, Asked asked) {
@@ -184,10 +170,12 @@ final class ShowCommand implements Callable<Integer> {
           .forEach(report -> out.println("  " + report + learnt(reports.get(report), asked)));
       List<String> readings =
           assessment.agreement().readings().stream().map(reads -> reads.id()).toList();
-      view.axes(each, readings, asked.index()).forEach(at -> out.println(position(at, asked)));
+      AxisPosition.of(each, readings, view.moved(asked.index()))
+          .forEach(at -> out.println("  " + position(at, asked)));
     }
   }
 
+  /** Where an alleged breach stands; who moved it there stays in the mission. */
   private static String position(AxisPosition at, Asked asked) {
     String of = at.reading().isEmpty() ? "" : " (" + at.reading() + ")";
     String by =
@@ -195,7 +183,7 @@ final class ShowCommand implements Callable<Integer> {
             .filter(act -> asked.audience() == Audience.MISSION)
             .map(act -> ", entry " + act)
             .orElse("");
-    return "  %s%s: %s%s".formatted(at.axis(), of, at.value(), by);
+    return "%s%s: %s%s".formatted(at.axis(), of, at.value(), by);
   }
 
   private static SortedMap<ReportId, Report> reports(View view, Asked asked) {

@@ -99,7 +99,6 @@ public final class FusionSnapshot {
   /** Numbers from 1 in the order in which things are first met; 0 is none. */
   private static final class Order<T> {
     private final IdentityHashMap<T, Integer> numbers = new IdentityHashMap<>();
-    private final List<T> all = new ArrayList<>();
 
     boolean knows(T thing) {
       return numbers.containsKey(thing);
@@ -111,8 +110,7 @@ public final class FusionSnapshot {
       }
       Integer known = numbers.get(thing);
       if (known == null) {
-        all.add(thing);
-        known = all.size();
+        known = numbers.size() + 1;
         numbers.put(thing, known);
       }
       return known;

@@ -7,7 +7,9 @@ import net.sf.geographiclib.GeodesicMask;
 /** Distances on the WGS 84 ellipsoid (Karney 2013), quantised to millimetres. */
 public final class Geodesy {
   private static final int CORNERS = 64;
-  private static final long LONGEST_RADIUS_MM = 1_000_000_000L;
+
+  /** The longest radius around which a ring is drawn, 1,000 km. */
+  public static final long LONGEST_RADIUS_MM = 1_000_000_000L;
 
   private Geodesy() {}
 

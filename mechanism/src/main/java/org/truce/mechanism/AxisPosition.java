@@ -1,8 +1,12 @@
 package org.truce.mechanism;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.CaseAxes;
 import org.truce.store.Row;
 
@@ -17,8 +21,25 @@ import org.truce.store.Row;
  */
 public record AxisPosition(String axis, String reading, String value, Optional<Long> act) {
 
+  /**
+   * Returns where a case stands on each of the four axes: where people moved it, else where it
+   * begins. Of cases that became one the later act counts.
+   *
+   * @param readings ids of the readings
+   * @param moved what {@link View#moved} says
+   */
+  public static List<AxisPosition> of(
+      AssessedIncident each, Collection<String> readings, Map<Long, List<AxisPosition>> moved) {
+    Map<List<String>, AxisPosition> positions = new LinkedHashMap<>();
+    begins(CaseAxes.begins(each, readings)).forEach(at -> positions.put(at.of(), at));
+    moved
+        .getOrDefault((long) each.incident().number(), List.of())
+        .forEach(at -> positions.computeIfPresent(at.of(), (of, before) -> at));
+    return List.copyOf(positions.values());
+  }
+
   /** Where a case begins on each axis, in the order in which they are shown. */
-  static List<AxisPosition> begins(CaseAxes at) {
+  private static List<AxisPosition> begins(CaseAxes at) {
     List<AxisPosition> positions = new ArrayList<>();
     positions.add(begins("verification", "", at.verification()));
     at.qualification()
@@ -38,7 +59,7 @@ public record AxisPosition(String axis, String reading, String value, Optional<L
   }
 
   /** Axis and reading. */
-  List<String> of() {
+  private List<String> of() {
     return List.of(axis, reading);
   }
 }

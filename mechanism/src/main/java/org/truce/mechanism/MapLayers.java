@@ -24,12 +24,11 @@ import org.truce.store.geopackage.GeoPackage.ColumnType;
  * What a view shows, as layers for a geographic information system: each claim with the circle
  * within which its source puts it, each incident with the box around the circles of its claims.
  *
- * <p>A place that is known as a region only has no area here; its words are in a column. What may
- * be shown is decided before: these layers hold what an assessment holds.
+ * <p>A place that is known as a region only, or within more than 1,000 km, has no area here; its
+ * words are in a column. What may be shown is decided before: these layers hold what an assessment
+ * holds.
  */
 public final class MapLayers {
-  private static final long LARGEST_MM = 1_000_000_000L;
-
   private static final List<Column> CLAIMS =
       List.of(
           new Column("claim", ColumnType.TEXT),
@@ -59,6 +58,7 @@ public final class MapLayers {
       incidents(out, view, assessment, index, incidentOf);
       GeoPackage.Layer claims = out.layer("claims", "what each source says, and where", CLAIMS);
       assessment.claims().forEach(claim -> claim(claims, claim, incidentOf));
+      out.finish();
       return new Counts(assessment.incidents().size(), assessment.claims().size());
     }
   }
@@ -72,6 +72,7 @@ public final class MapLayers {
         assessment.agreement().readings().stream().map(reading -> reading.id()).toList();
     GeoPackage.Layer layer =
         out.layer("incidents", "claims of one happening together", columns(readings));
+    Map<Long, List<AxisPosition>> moved = view.moved(index);
     for (AssessedIncident each : assessment.incidents()) {
       each.incident().claims().forEach(claim -> incidentOf.put(claim, each.incident().id()));
       List<Object> cells = new ArrayList<>();
@@ -85,7 +86,7 @@ public final class MapLayers {
               .collect(Collectors.joining(" ")));
       cells.add(each.contested());
       readings.forEach(reading -> cells.add(ActNotation.code(each.worst(reading))));
-      view.axes(each, readings, index).forEach(at -> cells.add(at.value()));
+      AxisPosition.of(each, readings, moved).forEach(at -> cells.add(at.value()));
       layer.add(box(each.incident().claims()), cells);
     }
   }
@@ -132,7 +133,7 @@ public final class MapLayers {
     return claim.statement().where().place().parts().stream()
         .filter(Place.Circle.class::isInstance)
         .map(Place.Circle.class::cast)
-        .filter(circle -> circle.radiusMm() <= LARGEST_MM)
+        .filter(circle -> circle.radiusMm() <= Geodesy.LONGEST_RADIUS_MM)
         .min(Comparator.comparingLong(Place.Circle::radiusMm));
   }
 

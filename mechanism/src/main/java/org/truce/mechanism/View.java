@@ -3,11 +3,9 @@ package org.truce.mechanism;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
-import org.truce.assessment.CaseAxes;
 import org.truce.assessment.Finding;
 import org.truce.assessment.Selection;
 import org.truce.gazetteer.Gazetteer;
@@ -279,26 +276,22 @@ public final class View implements AutoCloseable {
   }
 
   /**
-   * Returns where a case stands on each of the four axes: where people moved it, else where it
-   * begins. Of two cases that became one the later act counts.
-   *
-   * @param readings ids of the readings
+   * Returns where people moved cases: number of the incident → positions, in the order of the acts.
+   * Those of a merged incident are with the one that stands for it.
    */
-  public List<AxisPosition> axes(AssessedIncident each, Collection<String> readings, long index) {
-    Map<List<String>, AxisPosition> positions = new LinkedHashMap<>();
-    for (AxisPosition begins : AxisPosition.begins(CaseAxes.begins(each, readings))) {
-      positions.put(begins.of(), begins);
-    }
+  public SortedMap<Long, List<AxisPosition>> moved(long index) {
+    SortedMap<Long, List<AxisPosition>> moved = new TreeMap<>();
     rows(Query.of(Table.AXIS, index)).stream()
-        .filter(row -> isOf(row, each.incident().number(), index))
         .sorted(Comparator.comparingLong(row -> row.number("act")))
-        .map(AxisPosition::moved)
-        .forEach(moved -> positions.computeIfPresent(moved.of(), (of, before) -> moved));
-    return List.copyOf(positions.values());
-  }
-
-  private boolean isOf(Row axis, long number, long index) {
-    return resolve(axis.number("incident"), index).filter(now -> now == number).isPresent();
+        .forEach(
+            row ->
+                resolve(row.number("incident"), index)
+                    .ifPresent(
+                        number ->
+                            moved
+                                .computeIfAbsent(number, of -> new ArrayList<>())
+                                .add(AxisPosition.moved(row))));
+    return moved;
   }
 
   /**

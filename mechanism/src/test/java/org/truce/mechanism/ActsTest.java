@@ -277,7 +277,10 @@ class ActsTest {
       Asked asked = new Asked(Optional.empty(), Optional.empty(), view.head(), Audience.MISSION);
       return view.assessment(asked, Optional.empty()).incidents().stream()
           .filter(each -> each.incident().number() == incident)
-          .flatMap(each -> view.axes(each, List.of("kyiv", "moscow"), view.head()).stream())
+          .flatMap(
+              each ->
+                  AxisPosition.of(each, List.of("kyiv", "moscow"), view.moved(view.head()))
+                      .stream())
           .map(at -> "%s %s %s %s".formatted(at.axis(), at.reading(), at.value(), at.act()))
           .toList();
     }

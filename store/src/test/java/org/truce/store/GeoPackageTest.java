@@ -41,6 +41,7 @@ class GeoPackageTest {
       Instant from = Instant.parse("2025-04-20T09:30:00Z");
       layer.add(List.of(SQUARE), List.of("I-0001", from, 2, true));
       layer.add(List.of(), List.of("I-0002", from, 1, false));
+      out.finish();
     }
     return file;
   }
@@ -106,6 +107,16 @@ class GeoPackageTest {
     try (ResultSet found = connection.createStatement().executeQuery(sql)) {
       return found.next() ? found.getString(1) : "";
     }
+  }
+
+  @Test
+  void ofAnExportThatBreaksOffNoFileIsLeft() {
+    Path file = folder.resolve("half.gpkg");
+    try (GeoPackage out = GeoPackage.create(file, Instant.EPOCH)) {
+      out.layer("incidents", "made up", List.of(new Column("incident", ColumnType.TEXT)))
+          .add(List.of(SQUARE), List.of("I-0001"));
+    }
+    assertThat(file).doesNotExist();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.truce.store.geopackage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,8 @@ import org.truce.store.StoreException;
 
 /**
  * A new GeoPackage file (OGC 12-128r17, version 1.3) with layers of areas on WGS 84; QGIS and GDAL
- * open it. For one thread; nothing is in the file before {@link #close}.
+ * open it. For one thread; without {@link #finish} no file is left, so that half of one is never
+ * taken for a whole.
  */
 public final class GeoPackage implements AutoCloseable {
   /** "GPKG", where SQLite keeps whose file it is. */
@@ -25,11 +29,17 @@ public final class GeoPackage implements AutoCloseable {
   private static final int VERSION = 10_300;
   private static final int WGS_84 = 4_326;
 
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Path file;
   private final Connection connection;
   private final Instant changed;
   private final List<Layer> layers = new ArrayList<>();
+  private boolean finished;
 
-  private GeoPackage(Connection connection, Instant changed) throws SQLException {
+  private GeoPackage(Path file, Connection connection, Instant changed) throws SQLException {
+    this.file = file;
     this.connection = connection;
     this.changed = changed;
     connection.setAutoCommit(false);
@@ -63,7 +73,7 @@ public final class GeoPackage implements AutoCloseable {
       throw new StoreException(file + " is there already; name a new file");
     }
     try {
-      return new GeoPackage(DriverManager.getConnection("jdbc:sqlite:" + file), changed);
+      return new GeoPackage(file, DriverManager.getConnection("jdbc:sqlite:" + file), changed);
     } catch (SQLException e) {
       throw new StoreException("cannot make %s: %s".formatted(file, e.getMessage()), e);
     }
@@ -167,9 +177,7 @@ public final class GeoPackage implements AutoCloseable {
 
   /** ISO 8601 in UTC with milliseconds, as the standard asks. */
   private static String timestamp(Instant time) {
-    return java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
-        .withZone(java.time.ZoneOffset.UTC)
-        .format(time);
+    return TIMESTAMP.format(time);
   }
 
   private static String quoted(String name) {
@@ -191,15 +199,28 @@ public final class GeoPackage implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    try (Connection closing = connection) {
+  /** Makes everything that was added a whole file. */
+  public void finish() {
+    try {
       for (Layer layer : layers) {
         layer.finish();
       }
-      closing.commit();
+      connection.commit();
+      finished = true;
     } catch (SQLException e) {
       throw new StoreException("cannot finish the GeoPackage: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+      if (!finished) {
+        Files.deleteIfExists(file);
+      }
+    } catch (SQLException | IOException e) {
+      throw new StoreException("cannot close the GeoPackage: " + e.getMessage(), e);
     }
   }
 
