@@ -2,7 +2,7 @@ package org.truce.incident;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +33,14 @@ public final class FusionSnapshot {
    */
   public record Restored(LiveFusion fusion, List<Gathering> gatherings) {}
 
-  /** Writes a fusion and returns its incidents in the order in which they are written. */
-  public static List<Gathering> write(LiveFusion fusion, SnapshotOutput out) throws IOException {
+  /**
+   * Writes a fusion.
+   *
+   * @param gatherings its incidents; near each other what was reported about the same time, so that
+   *     it is near each other in memory too when it is read back
+   */
+  public static void write(LiveFusion fusion, Collection<Gathering> gatherings, SnapshotOutput out)
+      throws IOException {
     fusion.numbers.write(out);
     pairs(fusion.decisions.together(), out);
     pairs(fusion.decisions.apart(), out);
@@ -53,7 +59,7 @@ public final class FusionSnapshot {
           to.claim(other.id());
           to.optional(other.refersTo(), SnapshotOutput::claim);
         });
-    List<Gathering> gatherings = List.copyOf(fusion.all());
+    Member.Shared shared = new Member.Shared();
     Order<Part> parts = new Order<>();
     out.each(
         gatherings,
@@ -61,14 +67,15 @@ public final class FusionSnapshot {
             to.each(
                 gathering.happenings,
                 (into, happening) ->
-                    into.each(happening.members, (in, member) -> member(member, parts, in))));
-    return gatherings;
+                    into.each(
+                        happening.members, (in, member) -> member(member, shared, parts, in))));
   }
 
-  private static void member(Member member, Order<Part> parts, SnapshotOutput out)
+  private static void member(
+      Member member, Member.Shared shared, Order<Part> parts, SnapshotOutput out)
       throws IOException {
     out.claim(member.id);
-    member.write(out);
+    member.write(out, shared);
     part(member, Member.OWN, parts, out);
     part(member, Member.ALL, parts, out);
   }
@@ -204,11 +211,13 @@ public final class FusionSnapshot {
 
     void putIntoParts() throws IOException {
       for (int i = 0; i < parts.size(); i++) {
-        List<@Nullable Member> members = Arrays.asList(membersOf.get(i));
-        if (members.contains(null)) {
-          throw new IOException("the snapshot holds too few claims of a part");
+        Member[] members = membersOf.get(i);
+        for (@Nullable Member member : members) {
+          if (member == null) {
+            throw new IOException("the snapshot holds too few claims of a part");
+          }
         }
-        parts.get(i).restore(Arrays.asList(membersOf.get(i)));
+        parts.get(i).restore(members);
       }
     }
   }

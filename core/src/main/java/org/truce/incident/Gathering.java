@@ -10,9 +10,20 @@ import org.truce.report.ClaimId;
  */
 public final class Gathering {
   final List<SideHappening> happenings;
+  private long number;
 
   Gathering(List<SideHappening> happenings) {
     this.happenings = List.copyOf(happenings);
+  }
+
+  /** Returns the number under which it is on record; 0 as long as it was given none. */
+  public long number() {
+    return number;
+  }
+
+  /** Gives it the number under which it is on record; 0 takes it back. */
+  public void number(long given) {
+    number = given;
   }
 
   /** Returns the ids of the claims that are its members, sorted. */

@@ -215,7 +215,7 @@ final class Levels {
     }
     for (Part part : parts) {
       if (part != joined) {
-        List<Member> moved = List.copyOf(part.members);
+        List<Member> moved = List.copyOf(part.members());
         part.clear();
         touched.add(part);
         moved.forEach(joined::add);
@@ -227,7 +227,7 @@ final class Levels {
 
   /** Parts what turned out to be connected with too many, each claim at its next level. */
   private void cut(Part part) {
-    List<Member> members = List.copyOf(part.members);
+    List<Member> members = List.copyOf(part.members());
     part.weigh(weights);
     int[] roots = new int[members.size()];
     Arrays.setAll(roots, i -> i);
@@ -280,7 +280,7 @@ final class Levels {
     part.remove(member);
     member.putInto(null, which);
     touched.add(part);
-    List<Member> left = List.copyOf(part.members);
+    List<Member> left = List.copyOf(part.members());
     part.clear();
     regroup(left, part.level);
     if (part.level <= from) {

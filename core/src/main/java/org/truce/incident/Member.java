@@ -5,9 +5,7 @@ import java.nio.IntBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truce.conduct.Parties;
@@ -19,6 +17,7 @@ import org.truce.provenance.SourceClass;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.report.Happening;
+import org.truce.snapshot.Recurring;
 import org.truce.snapshot.SnapshotInput;
 import org.truce.snapshot.SnapshotOutput;
 import org.truce.time.TimeSpan;
@@ -34,7 +33,9 @@ final class Member implements Standing.Claimed, Comparable<Member> {
   static final int ALL = 1;
 
   private static final int[] NOBODY = new int[0];
-  private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+  /** More than a report can name; a damaged snapshot makes room for no more. */
+  private static final int MOST_AUTHORS = 1 << 20;
 
   final ClaimId id;
 
@@ -156,21 +157,21 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     this.radiusMm = in.number();
     this.conduct = in.count();
     this.target = in.count();
-    int[] authors = new int[in.count()];
-    for (int i = 0; i < authors.length; i++) {
-      authors[i] = in.count();
-    }
-    this.by = shared.numbers(authors);
+    this.by = shared.authors.read(in, Shared::readAuthors).array();
     this.sameAs = Set.copyOf(in.list(SnapshotInput::claim));
     this.spokenOf = in.flag();
-    this.lies = shared.cells(in.flag() ? List.of(usualCell()) : in.list(Cell::read));
-    this.cells = in.flag() ? lies : shared.cells(in.list(Cell::read));
+    this.lies = shared.cells.read(in, Shared::readCells);
+    this.cells = shared.cells.read(in, Shared::readCells);
     this.ownStrongest = in.count();
     this.allStrongest = in.count();
   }
 
-  /** Writes everything but its id, its happening and its parts. */
-  void write(SnapshotOutput out) throws IOException {
+  /**
+   * Writes everything but its id, its happening and its parts.
+   *
+   * @param shared what members have in common
+   */
+  void write(SnapshotOutput out, Shared shared) throws IOException {
     out.fixed(order);
     out.number(account);
     out.number(source);
@@ -185,41 +186,41 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     out.number(radiusMm);
     out.number(conduct);
     out.number(target);
-    out.number(by.length);
-    for (int author : by) {
-      out.number(author);
-    }
+    shared.authors.write(out, IntBuffer.wrap(by), Shared::writeAuthors);
     out.each(sameAs, SnapshotOutput::claim);
     out.flag(spokenOf);
-    boolean isUsual = lies.size() == 1 && lies.getFirst().equals(usualCell());
-    out.flag(isUsual);
-    if (!isUsual) {
-      out.each(lies, Cell::write);
-    }
-    out.flag(cells.equals(lies));
-    if (!cells.equals(lies)) {
-      out.each(cells, Cell::write);
-    }
+    shared.cells.write(out, lies, Shared::writeCells);
+    shared.cells.write(out, cells, Shared::writeCells);
     out.number(ownStrongest);
     out.number(allStrongest);
   }
 
-  /** The square of its position on the day on which it begins; most lie there alone. */
-  private Cell usualCell() {
-    return Cell.of(Math.floorDiv(from, MICROS_PER_DAY), latE7, lonE7);
-  }
-
-  /** What many members hold that is equal is held once. */
+  /** What many members hold that is equal is written once and held once. */
   static final class Shared {
-    private final Map<List<Cell>, List<Cell>> cells = new HashMap<>();
-    private final Map<IntBuffer, int[]> numbers = new HashMap<>();
+    private final Recurring<List<Cell>> cells = new Recurring<>();
+    private final Recurring<IntBuffer> authors = new Recurring<>();
 
-    List<Cell> cells(List<Cell> of) {
-      return cells.computeIfAbsent(of, List::copyOf);
+    private static List<Cell> readCells(SnapshotInput in) throws IOException {
+      return List.copyOf(in.list(Cell::read));
     }
 
-    int[] numbers(int[] of) {
-      return numbers.computeIfAbsent(IntBuffer.wrap(of), known -> of);
+    private static void writeCells(SnapshotOutput out, List<Cell> cells) throws IOException {
+      out.each(cells, Cell::write);
+    }
+
+    private static IntBuffer readAuthors(SnapshotInput in) throws IOException {
+      int[] authors = new int[Math.min(in.count(), MOST_AUTHORS)];
+      for (int i = 0; i < authors.length; i++) {
+        authors[i] = in.count();
+      }
+      return IntBuffer.wrap(authors);
+    }
+
+    private static void writeAuthors(SnapshotOutput out, IntBuffer authors) throws IOException {
+      out.number(authors.limit());
+      for (int i = 0; i < authors.limit(); i++) {
+        out.number(authors.get(i));
+      }
     }
   }
 

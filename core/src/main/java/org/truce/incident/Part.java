@@ -1,6 +1,7 @@
 package org.truce.incident;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
@@ -19,8 +20,10 @@ final class Part {
   /** Of the parts of one account or of those of all. */
   final int which;
 
-  /** Sorted by id; most parts are of one. */
-  final List<Member> members = new ArrayList<>(1);
+  private static final Member[] NOBODY = new Member[0];
+
+  /** Sorted by id, no longer than they are: most parts are of one. */
+  private Member[] members = NOBODY;
 
   /** The claims in the order of the rows, while there are rows. */
   private @Nullable List<Member> bySlot;
@@ -33,11 +36,20 @@ final class Part {
   }
 
   int size() {
-    return members.size();
+    return members.length;
+  }
+
+  /** Returns its claims as they are now, sorted by id. */
+  List<Member> members() {
+    return Collections.unmodifiableList(Arrays.asList(members));
   }
 
   void add(Member member) {
-    members.add(-Collections.binarySearch(members, member) - 1, member);
+    int place = -Arrays.binarySearch(members, member) - 1;
+    Member[] more = Arrays.copyOf(members, members.length + 1);
+    System.arraycopy(members, place, more, place + 1, members.length - place);
+    more[place] = member;
+    members = more;
     member.putInto(this, which);
     if (bySlot != null) {
       member.putAt(bySlot.size(), which);
@@ -46,25 +58,32 @@ final class Part {
   }
 
   /** Adds claims that a snapshot holds, sorted, to a part that is empty. */
-  void restore(List<Member> all) {
-    members.addAll(all);
-    all.forEach(member -> member.putInto(this, which));
+  void restore(Member[] all) {
+    members = all;
+    for (Member member : all) {
+      member.putInto(this, which);
+    }
   }
 
   /** Returns which of its claims, sorted, this one is, from 0. */
   int placeOf(Member member) {
-    return Collections.binarySearch(members, member);
+    return Arrays.binarySearch(members, member);
   }
 
   /** Takes a claim out; the weights are worked out again when they are next asked for. */
   void remove(Member member) {
-    members.remove(member);
+    int place = placeOf(member);
+    if (place >= 0) {
+      Member[] fewer = Arrays.copyOf(members, members.length - 1);
+      System.arraycopy(members, place + 1, fewer, place, fewer.length - place);
+      members = fewer;
+    }
     forget();
   }
 
   /** Empties the part; its claims go elsewhere. */
   void clear() {
-    members.clear();
+    members = NOBODY;
     forget();
   }
 
@@ -83,7 +102,7 @@ final class Part {
   void weigh(MemberWeight weights) {
     List<Member> slots = bySlot;
     if (slots == null) {
-      slots = new ArrayList<>(members);
+      slots = new ArrayList<>(members());
       for (int i = 0; i < slots.size(); i++) {
         slots.get(i).putAt(i, which);
       }

@@ -85,7 +85,7 @@ final class Sorting {
   /** The happenings whose first claim lies in a part, in the order of these claims. */
   private static List<SideHappening> led(Part part) {
     List<SideHappening> led = new ArrayList<>();
-    for (Member member : part.members) {
+    for (Member member : part.members()) {
       SideHappening happening = member.happening;
       if (happening != null && happening.first() == member) {
         led.add(happening);
@@ -95,7 +95,7 @@ final class Sorting {
   }
 
   private void happenings(Part part, Set<Part> open) {
-    List<Member> members = part.members;
+    List<Member> members = part.members();
     if (members.isEmpty()) {
       return;
     }

@@ -9,9 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.LongFunction;
 import org.truce.report.ClaimId;
 import org.truce.report.ReportId;
@@ -28,7 +26,7 @@ public final class SnapshotInput {
   private final byte[] buffer = new byte[1 << 16];
   private int at;
   private int filled;
-  private final List<String> words = new ArrayList<>();
+  private final Recurring<String> words = new Recurring<>();
   private LongFunction<Optional<ReportId>> numbered = number -> Optional.empty();
 
   /**
@@ -133,16 +131,7 @@ public final class SnapshotInput {
   }
 
   public String word() throws IOException {
-    int known = small();
-    if (known >= 0 && known < words.size()) {
-      return words.get(known);
-    }
-    if (known != -1) {
-      throw new IOException("the snapshot names a word that it does not hold");
-    }
-    String word = text();
-    words.add(word);
-    return word;
+    return words.read(this, SnapshotInput::text);
   }
 
   /**
@@ -178,25 +167,6 @@ public final class SnapshotInput {
       list.add(item.read(this));
     }
     return list;
-  }
-
-  /**
-   * Reads a map that was written in ascending order of its keys; quicker than putting each in.
-   *
-   * @throws IOException when it was written in another order
-   */
-  public <K extends Comparable<K>, V> SortedMap<K, V> sorted(Item<K> key, Item<V> value)
-      throws IOException {
-    int size = count();
-    List<Map.Entry<K, V>> entries = new ArrayList<>(Math.min(size, 1 << 16));
-    for (int i = 0; i < size; i++) {
-      Map.Entry<K, V> next = Map.entry(key.read(this), value.read(this));
-      if (i > 0 && entries.get(i - 1).getKey().compareTo(next.getKey()) >= 0) {
-        throw new IOException("the snapshot holds a map that is not in order");
-      }
-      entries.add(next);
-    }
-    return Ascending.map(entries);
   }
 
   /** Has as many items taken as were written. */

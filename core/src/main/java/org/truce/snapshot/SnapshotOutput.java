@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.truce.report.ClaimId;
@@ -21,7 +19,7 @@ public final class SnapshotOutput {
   private final OutputStream out;
   private final byte[] buffer = new byte[1 << 16];
   private int filled;
-  private final Map<String, Integer> words = new HashMap<>();
+  private final Recurring<String> words = new Recurring<>();
   private ToLongFunction<ReportId> numbers = id -> -1;
 
   /**
@@ -90,14 +88,7 @@ public final class SnapshotOutput {
 
   /** Writes a text that comes often. */
   public void word(String word) throws IOException {
-    Integer known = words.get(word);
-    if (known != null) {
-      number(known);
-    } else {
-      number(-1);
-      text(word);
-      words.put(word, words.size());
-    }
+    words.write(this, word, SnapshotOutput::text);
   }
 
   /**

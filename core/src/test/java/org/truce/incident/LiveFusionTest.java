@@ -150,7 +150,8 @@ class LiveFusionTest {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       SnapshotOutput out = new SnapshotOutput(bytes);
-      List<Gathering> written = FusionSnapshot.write(fusion, out);
+      List<Gathering> written = List.copyOf(fusion.all());
+      FusionSnapshot.write(fusion, written, out);
       out.flush();
       SnapshotInput in = new SnapshotInput(new ByteArrayInputStream(bytes.toByteArray()));
       FusionSnapshot.Restored read = FusionSnapshot.read(Model.BY_HAND, limits, in);

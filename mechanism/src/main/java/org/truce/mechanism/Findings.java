@@ -1,11 +1,13 @@
 package org.truce.mechanism;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.truce.snapshot.Recurring;
 import org.truce.snapshot.SnapshotInput;
 import org.truce.snapshot.SnapshotOutput;
 import org.truce.store.Row;
@@ -13,7 +15,8 @@ import org.truce.store.Table;
 
 /** Of which clauses, under which reading and account, each incident has a finding. */
 final class Findings {
-  private final Map<Long, Set<Of>> standing = new HashMap<>();
+  /** By the number of the incident; they count up from 1 without gaps. */
+  private final List<Set<Of>> standing = new ArrayList<>();
 
   /** Equal sets are held once: there are few different ones. */
   private final Map<Set<Of>, Set<Of>> sets = new HashMap<>();
@@ -36,43 +39,41 @@ final class Findings {
       kept.add(Of.row(row));
       effects.put(row);
     }
-    for (Of before : standing.getOrDefault(incident, Set.of())) {
+    int at = Math.toIntExact(incident);
+    while (standing.size() <= at) {
+      standing.add(Set.of());
+    }
+    for (Of before : standing.get(at)) {
       if (!kept.contains(before)) {
         effects.gone(Table.FINDING, before.key(incident));
       }
     }
-    put(incident, kept);
-  }
-
-  private void put(long incident, Set<Of> now) {
-    if (now.isEmpty()) {
-      standing.remove(incident);
-    } else {
-      standing.put(incident, sets.computeIfAbsent(now, Set::copyOf));
-    }
+    standing.set(at, sets.computeIfAbsent(kept, Set::copyOf));
   }
 
   void write(SnapshotOutput out) throws IOException {
+    Recurring<Set<Of>> written = new Recurring<>();
+    out.each(standing, (to, set) -> written.write(to, set, Findings::write));
+  }
+
+  private static void write(SnapshotOutput out, Set<Of> set) throws IOException {
     out.each(
-        standing.entrySet(),
-        (to, each) -> {
-          to.number(each.getKey());
-          to.each(
-              each.getValue(),
-              (more, of) -> {
-                more.word(of.reading());
-                more.word(of.clause());
-                more.word(of.side());
-              });
+        set,
+        (to, of) -> {
+          to.word(of.reading());
+          to.word(of.clause());
+          to.word(of.side());
         });
   }
 
   /** Reads what {@link #write} wrote. */
   void read(SnapshotInput in) throws IOException {
-    in.each(
-        each ->
-            put(
-                each.number(),
-                new HashSet<>(each.list(more -> new Of(more.word(), more.word(), more.word())))));
+    Recurring<Set<Of>> read = new Recurring<>();
+    in.each(each -> standing.add(read.read(each, this::set)));
+  }
+
+  private Set<Of> set(SnapshotInput in) throws IOException {
+    List<Of> of = in.list(each -> new Of(each.word(), each.word(), each.word()));
+    return sets.computeIfAbsent(new HashSet<>(of), Set::copyOf);
   }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.truce.incident.Decisions;
 import org.truce.incident.Fusion;
 import org.truce.incident.FusionSnapshot;
@@ -37,8 +38,13 @@ import org.truce.snapshot.SnapshotOutput;
 final class Incidents {
   private final Function<ClaimId, Claim> says;
   private final LiveFusion fusion;
-  private final IdentityHashMap<Gathering, Long> numberOf = new IdentityHashMap<>();
-  private SortedMap<Long, Held> current = new TreeMap<>();
+
+  /** By number; they count up from 1, and few stand for nothing of their own. */
+  private final List<@Nullable Gathering> current = new ArrayList<>();
+
+  /** Number → what refers to its members, where anything does. */
+  private final Map<Long, Set<ClaimId>> referring = new HashMap<>();
+
   private final Succession succession = new Succession();
 
   /**
@@ -84,7 +90,7 @@ final class Incidents {
   /** Returns the incident of a number; merged numbers resolve to the one they were merged into. */
   Optional<Incident> find(long number) {
     long resolved = succession.resolved(number);
-    return Optional.ofNullable(current.get(resolved)).map(held -> incident(resolved, held));
+    return at(resolved).map(held -> incident(resolved, held));
   }
 
   /** Returns the claims of a report that stand. */
@@ -99,7 +105,30 @@ final class Incidents {
 
   /** Hands over all incidents, by number. */
   void each(Consumer<Incident> each) {
-    current.forEach((number, held) -> each.accept(incident(number, held)));
+    for (long number = 1; number < current.size(); number++) {
+      long of = number;
+      at(of).ifPresent(held -> each.accept(incident(of, held)));
+    }
+  }
+
+  private Optional<Held> at(long number) {
+    Gathering gathering =
+        number > 0 && number < current.size() ? current.get(Math.toIntExact(number)) : null;
+    return Optional.ofNullable(gathering)
+        .map(found -> new Held(found, referring.getOrDefault(number, Set.of())));
+  }
+
+  private void put(long number, Held held) {
+    while (current.size() <= number) {
+      current.add(null);
+    }
+    current.set(Math.toIntExact(number), held.gathering());
+    held.gathering().number(number);
+    if (held.referring().isEmpty()) {
+      referring.remove(number);
+    } else {
+      referring.put(number, held.referring());
+    }
   }
 
   /** Takes claims away, puts claims in, and sorts what that touches. */
@@ -107,29 +136,31 @@ final class Incidents {
     LiveFusion.Delta delta = fusion.change(gone, come, decisions);
     SortedMap<Long, Held> before = new TreeMap<>();
     for (Gathering each : delta.gone()) {
-      Optional.ofNullable(numberOf.remove(each)).ifPresent(number -> take(number, before));
+      take(each.number(), before);
+      each.number(0);
     }
     SortedMap<Long, Held> changed = new TreeMap<>();
     for (Gathering each : delta.altered()) {
-      Optional.ofNullable(numberOf.get(each))
-          .ifPresent(
-              number -> {
-                take(number, before);
-                changed.put(number, held(each));
-              });
+      if (each.number() > 0) {
+        take(each.number(), before);
+        changed.put(each.number(), held(each));
+      }
     }
     SortedMap<Long, Succession.Dormant> dormant = named(delta, before, changed);
-    current.putAll(changed);
+    changed.forEach(this::put);
     SortedMap<Long, List<Claim>> now = new TreeMap<>();
     changed.forEach((number, held) -> now.put(number, said(held)));
     return new Delta(now, dormant, joined(before, changed), left(before, changed));
   }
 
   private void take(long number, SortedMap<Long, Held> before) {
-    Held was = current.remove(number);
-    if (was != null) {
-      before.put(number, was);
-    }
+    at(number)
+        .ifPresent(
+            was -> {
+              before.put(number, was);
+              current.set(Math.toIntExact(number), null);
+              referring.remove(number);
+            });
   }
 
   /** Gives numbers to what is new; returns the numbers that stand for nothing of their own now. */
@@ -144,7 +175,6 @@ final class Incidents {
       List<ClaimId> members = each.ids();
       Long number = byMembers.get(members);
       if (number != null && replaced.remove(number) != null) {
-        numberOf.put(each, number);
         changed.put(number, held(each));
       } else {
         fresh.put(new HashSet<>(members), each);
@@ -156,8 +186,7 @@ final class Incidents {
     step.standing()
         .forEach(
             (number, members) -> {
-              Gathering each = java.util.Objects.requireNonNull(fresh.get(members));
-              numberOf.put(each, number);
+              Gathering each = Objects.requireNonNull(fresh.get(members));
               changed.put(number, held(each));
             });
     return step.dormant();
@@ -198,16 +227,12 @@ final class Incidents {
 
   /** Writes how the claims are sorted and numbered. */
   void write(SnapshotOutput out) throws IOException {
-    IdentityHashMap<Gathering, Integer> order = new IdentityHashMap<>();
-    for (Gathering each : FusionSnapshot.write(fusion, out)) {
-      order.put(each, order.size());
+    List<Gathering> standing = new ArrayList<>(current);
+    standing.removeIf(Objects::isNull);
+    FusionSnapshot.write(fusion, standing, out);
+    for (Gathering each : standing) {
+      out.number(each.number());
     }
-    out.each(
-        current.entrySet(),
-        (to, each) -> {
-          to.number(each.getKey());
-          to.number(java.util.Objects.requireNonNull(order.get(each.getValue().gathering())));
-        });
     succession.write(out);
   }
 
@@ -215,10 +240,9 @@ final class Incidents {
   static Incidents read(Function<ClaimId, Claim> says, SnapshotInput in) throws IOException {
     FusionSnapshot.Restored restored = FusionSnapshot.read(Model.BY_HAND, in);
     Incidents incidents = new Incidents(says, restored.fusion());
-    List<Gathering> gatherings = restored.gatherings();
-    incidents.current =
-        in.sorted(SnapshotInput::number, each -> incidents.held(gatherings.get(each.count())));
-    incidents.current.forEach((number, held) -> incidents.numberOf.put(held.gathering(), number));
+    for (Gathering each : restored.gatherings()) {
+      incidents.put(in.number(), incidents.held(each));
+    }
     incidents.succession.read(in);
     return incidents;
   }

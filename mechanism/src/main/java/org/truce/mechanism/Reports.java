@@ -3,6 +3,7 @@ package org.truce.mechanism;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.truce.provenance.Handling;
+import org.truce.report.ByReport;
 import org.truce.report.Claim;
 import org.truce.report.ClaimId;
 import org.truce.report.Report;
 import org.truce.report.ReportId;
+import org.truce.snapshot.Recurring;
 import org.truce.snapshot.SnapshotInput;
 import org.truce.snapshot.SnapshotOutput;
 
@@ -29,13 +32,16 @@ final class Reports {
   /** About 100 MB. */
   static final int MOST_HELD = 30_000;
 
+  /** Room is made at once for so many names at most, whatever a snapshot says. */
+  private static final int MOST_AT_ONCE = 1 << 24;
+
   private final LongFunction<Received> again;
   private final Map<Long, Received> held;
 
   /** Entry → the name of its report, if one was read there and is no copy. */
-  private final List<@Nullable ReportId> byEntry = new ArrayList<>();
+  private final List<@Nullable Named> byEntry = new ArrayList<>();
 
-  private Map<ReportId, Name> names = new HashMap<>();
+  private final ByReport<Named> names = new ByReport<>(named -> named.id);
   private final Map<String, Set<String>> alone = new HashMap<>();
   private final Standing<Long, Optional<Report>> amended = new Standing<>();
   private final Standing<Long, Handling> handling = new Standing<>();
@@ -57,14 +63,19 @@ final class Reports {
         };
   }
 
-  /**
-   * What is known of a name.
-   *
-   * @param first entry that first brought a report of it; −1 when none could be read
-   * @param senders everybody who sent one
-   */
-  private record Name(long first, Set<String> senders) {
-    static final Name NEW = new Name(-1, Set.of());
+  /** A name of reports, and what is known of it. */
+  private static final class Named {
+    final ReportId id;
+
+    /** Entry that first brought a report of it; −1 when none could be read. */
+    private int first = -1;
+
+    /** Everybody who sent one. */
+    private Set<String> senders = Set.of();
+
+    Named(ReportId id) {
+      this.id = id;
+    }
   }
 
   /**
@@ -89,37 +100,37 @@ final class Reports {
 
   /** Returns the index of the entry that first brought a report of that name. */
   Optional<Long> first(ReportId id) {
-    return Optional.of(name(id).first()).filter(entry -> entry >= 0);
+    Named known = names.find(id);
+    return known == null || known.first < 0 ? Optional.empty() : Optional.of((long) known.first);
   }
 
-  private Name name(ReportId id) {
-    return names.getOrDefault(id, Name.NEW);
+  private Named named(ReportId id) {
+    Named known = names.find(id);
+    if (known == null) {
+      known = new Named(id);
+      names.put(known);
+    }
+    return known;
   }
 
   void put(long index, Received report) {
-    ReportId id = report.report().id();
-    name(index, id);
     held.put(index, report);
-    Name known = name(id);
-    if (known.first() < 0) {
-      names.put(id, new Name(index, known.senders()));
-    }
+    put(Math.toIntExact(index), named(report.report().id()));
   }
 
-  private void name(long index, @Nullable ReportId id) {
+  private void put(int index, Named named) {
     while (byEntry.size() <= index) {
       byEntry.add(null);
     }
-    if (index >= 0) {
-      byEntry.set(Math.toIntExact(index), id);
-    }
+    byEntry.set(index, named);
+    named.first = named.first < 0 ? index : named.first;
   }
 
   /** Notes who sent a report of that name, also when it was a copy. */
   void sent(ReportId id, String sender) {
-    Name known = name(id);
-    if (!known.senders().contains(sender)) {
-      names.put(id, new Name(known.first(), with(known.senders(), sender)));
+    Named known = named(id);
+    if (!known.senders.contains(sender)) {
+      known.senders = with(known.senders, sender);
     }
   }
 
@@ -135,26 +146,28 @@ final class Reports {
 
   /** Returns everybody who sent a report of that name. */
   Set<String> senders(ReportId id) {
-    return name(id).senders();
+    Named known = names.find(id);
+    return known == null ? Set.of() : known.senders;
   }
 
   void remove(long index) {
-    Optional<ReportId> was = id(index);
-    if (was.isPresent()) {
-      name(index, null);
+    Named was = at(index);
+    if (was != null) {
+      byEntry.set(Math.toIntExact(index), null);
       held.remove(index);
-      Name known = name(was.get());
-      if (known.first() == index) {
-        names.put(was.get(), new Name(-1, known.senders()));
+      if (was.first == index) {
+        was.first = -1;
       }
     }
   }
 
   /** Returns the name of the report of an entry, if one was read there and is no copy. */
   Optional<ReportId> id(long index) {
-    return index >= 0 && index < byEntry.size()
-        ? Optional.ofNullable(byEntry.get(Math.toIntExact(index)))
-        : Optional.empty();
+    return Optional.ofNullable(at(index)).map(named -> named.id);
+  }
+
+  private @Nullable Named at(long index) {
+    return index >= 0 && index < byEntry.size() ? byEntry.get(Math.toIntExact(index)) : null;
   }
 
   Optional<Received> find(long index) {
@@ -203,42 +216,49 @@ final class Reports {
 
   /** Writes which reports there are and what acts make of them; not what they say. */
   void write(SnapshotOutput out) throws IOException {
-    out.number(byEntry.size());
+    Recurring<Set<String>> senders = new Recurring<>();
+    List<Named> ordered = new ArrayList<>(names.size());
+    names.forEach(ordered::add);
+    ordered.sort(Comparator.comparingInt((Named named) -> named.first).thenComparing(n -> n.id));
     out.each(
-        names.entrySet(),
-        (to, each) -> {
-          to.report(each.getKey());
-          to.number(each.getValue().first());
-          to.each(each.getValue().senders(), SnapshotOutput::word);
+        ordered,
+        (to, named) -> {
+          to.report(named.id);
+          to.number(named.first);
+          senders.write(to, named.senders, (more, all) -> more.each(all, SnapshotOutput::word));
         });
     amended.write(out, SnapshotOutput::number, (to, value) -> {});
     handling.write(out, SnapshotOutput::number, (to, value) -> to.word(value.name()));
-    out.numbered(id -> name(id).first());
+    out.numbered(id -> first(id).orElse(-1L));
   }
 
   /** Reads what {@link #write} wrote; call {@link #amend} before it is used. */
   void read(SnapshotInput in) throws IOException {
-    name(in.count() - 1L, null);
-    names = HashMap.newHashMap(byEntry.size());
-    in.each(
-        each -> {
-          ReportId id = each.report();
-          long entry = each.number();
-          if (entry >= byEntry.size()) {
-            throw new IOException("the snapshot names an entry that it does not hold");
-          }
-          if (entry >= 0) {
-            name(entry, id);
-          }
-          Set<String> senders = Set.of();
-          for (String sender : each.list(SnapshotInput::word)) {
-            senders = with(senders, sender);
-          }
-          names.put(id, new Name(entry, senders));
-        });
+    Recurring<Set<String>> senders = new Recurring<>();
+    int size = in.count();
+    names.makeRoom(Math.min(size, MOST_AT_ONCE));
+    for (int i = 0; i < size; i++) {
+      Named named = new Named(in.report());
+      int entry = in.small();
+      named.senders = senders.read(in, this::senders);
+      names.put(named);
+      if (entry >= byEntry.size()) {
+        put(entry, named);
+      } else if (entry >= 0) {
+        throw new IOException("the snapshot names entry %d out of order".formatted(entry));
+      }
+    }
     amended.read(in, SnapshotInput::number, (from, act) -> Optional.empty());
     handling.read(in, SnapshotInput::number, (from, act) -> Handling.valueOf(from.word()));
     in.numbered(this::id);
+  }
+
+  private Set<String> senders(SnapshotInput in) throws IOException {
+    Set<String> senders = Set.of();
+    for (String sender : in.list(SnapshotInput::word)) {
+      senders = with(senders, sender);
+    }
+    return senders;
   }
 
   /**
