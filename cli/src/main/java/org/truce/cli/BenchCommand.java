@@ -17,5 +17,6 @@ import picocli.CommandLine.Command;
       BenchLedgerCommand.class,
       BenchFusionCommand.class,
       BenchMechanismCommand.class,
+      BenchStartCommand.class,
     })
 final class BenchCommand {}

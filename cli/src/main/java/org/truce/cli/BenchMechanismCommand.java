@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
 final class BenchMechanismCommand implements Callable<Integer> {
   private static final int GROUP = 1_000;
   private static final double LEAST_PER_SECOND = 2_500;
-  private static final double LONGEST_START = 5;
 
   private static final String AGREEMENT =
       """
@@ -96,7 +95,7 @@ final class BenchMechanismCommand implements Callable<Integer> {
     try {
       Path data = keep == null ? temporary.resolve("data") : keep;
       takeIn(data);
-      start(data);
+      missed |= !BenchStartCommand.inFreshProcess(data, spec);
       try (View view = View.open(data).orElseThrow()) {
         missed |= new BenchQuestions(view, seed).measure(spec.commandLine().getOut());
       }
@@ -166,22 +165,6 @@ final class BenchMechanismCommand implements Callable<Integer> {
 
   private double seconds() {
     return (System.nanoTime() - began) / 1e9;
-  }
-
-  private void start(Path data) {
-    long start = System.nanoTime();
-    try (Mechanism mechanism = Mechanism.open(data, Clock.systemUTC())) {
-      double seconds = (System.nanoTime() - start) / 1e9;
-      missed |= seconds > LONGEST_START;
-      spec.commandLine()
-          .getOut()
-          .printf(
-              Locale.ROOT,
-              "start at %,d entries: %.1f s (goal %.0f)%n",
-              mechanism.progress().entries(),
-              seconds,
-              LONGEST_START);
-    }
   }
 
   private static Submission submission(MadeUpReport report) {

@@ -2,12 +2,14 @@ package org.truce.ledger;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.truce.ledger.entry.Approvals;
 import org.truce.ledger.entry.Entry;
+import org.truce.ledger.journal.Closed;
 import org.truce.ledger.journal.Journal;
 import org.truce.ledger.journal.Stored;
 import org.truce.ledger.note.Policy;
@@ -22,7 +25,6 @@ import org.truce.ledger.note.SignedNote;
 import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.NoSpace;
 import org.truce.ledger.storage.Storage;
-import org.truce.ledger.tree.Hash;
 import org.truce.ledger.tree.Malformed;
 import org.truce.ledger.tree.TileStack;
 
@@ -40,6 +42,9 @@ public final class Ledger implements AutoCloseable {
   private static final long SEGMENT_BYTES = 64L << 20;
   private static final int RESERVE_BYTES = 8 << 20;
 
+  /** Whoever starts has other work to do first, on the same processors. */
+  private static final Duration CHECK_AFTER = Duration.ofSeconds(10);
+
   private record Waiting(
       List<Stored> batch,
       List<Entry> entries,
@@ -47,9 +52,20 @@ public final class Ledger implements AutoCloseable {
       Level level,
       CompletableFuture<Receipt> receipt) {}
 
+  private static final String NO_MORE = "the ledger does not accept records any more";
+
+  private final Storage data;
+  private final SigningKey key;
   private final Journal journal;
   private final Publisher publisher;
   private final Approvals approvals;
+
+  /** The segments that were not read at this start. */
+  private final Optional<Frontier> known;
+
+  /** The entries that decide who may do what, by index. */
+  private final ConcurrentNavigableMap<Long, byte[]> deciding;
+
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private final Promises checkpointed = new Promises();
   private final Promises witnessed = new Promises();
@@ -63,18 +79,26 @@ public final class Ledger implements AutoCloseable {
   private long waitingBytes;
   private boolean closed;
   private volatile boolean publishingFailed;
+  private volatile String failure = "";
   private volatile boolean full;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private Ledger(
+      Storage data,
+      SigningKey key,
       Journal journal,
       Publisher publisher,
-      Approvals approvals,
+      Replay replay,
+      Optional<Frontier> known,
       Optional<Quorum> quorum,
       Closeable held) {
+    this.data = data;
+    this.key = key;
     this.journal = journal;
     this.publisher = publisher;
-    this.approvals = approvals;
+    this.approvals = replay.approvals();
+    this.deciding = replay.deciding();
+    this.known = known;
     this.quorum = quorum;
     this.held = held;
     writer = Thread.ofPlatform().name("ledger-writer").start(this::writeUntilClosed);
@@ -84,6 +108,7 @@ public final class Ledger implements AutoCloseable {
       Runnable ask = () -> repeatUntilClosed(() -> askWitnesses(quorum.get()));
       publishing.add(Thread.ofPlatform().name("ledger-witnesses").start(ask));
     }
+    replay.beginning().ifPresent(this::keep);
   }
 
   /**
@@ -107,9 +132,20 @@ public final class Ledger implements AutoCloseable {
    */
   public static Ledger open(Storage data, LockFile lock, SigningKey key, Optional<Policy> policy)
       throws IOException {
+    return open(data, lock, key, policy, CHECK_AFTER);
+  }
+
+  /**
+   * Opens a ledger.
+   *
+   * @param checkAfter how long after the start what it did not read is read
+   */
+  static Ledger open(
+      Storage data, LockFile lock, SigningKey key, Optional<Policy> policy, Duration checkAfter)
+      throws IOException {
     Closeable held = data.hold("lock");
     try {
-      return open(data, lock, key, policy, held);
+      return open(data, lock, key, policy, checkAfter, held);
     } catch (IOException | RuntimeException e) {
       held.close();
       throw e;
@@ -117,39 +153,66 @@ public final class Ledger implements AutoCloseable {
   }
 
   private static Ledger open(
-      Storage data, LockFile lock, SigningKey key, Optional<Policy> policy, Closeable held)
+      Storage data,
+      LockFile lock,
+      SigningKey key,
+      Optional<Policy> policy,
+      Duration checkAfter,
+      Closeable held)
       throws IOException {
-    Approvals approvals = new Approvals(key.verifier().name());
-    TileStack tree = new TileStack();
     long signed = lock.head().size();
+    Optional<Frontier> known = Frontier.find(data, key, signed);
+    Replay replay = new Replay(new Approvals(key.verifier().name()), known, signed);
     Journal journal =
-        Journal.open(
-            data,
-            SEGMENT_BYTES,
-            RESERVE_BYTES,
-            (index, entry) -> replay(approvals, tree, signed, index, entry));
-    Publisher publisher = new Publisher(journal, data, lock, key, tree);
+        Journal.open(data, SEGMENT_BYTES, RESERVE_BYTES, known.map(Frontier::closed), replay);
+    Publisher publisher = new Publisher(journal, data, lock, key, replay.tree());
     Optional<Quorum> quorum = policy.map(trusted -> new Quorum(trusted, publisher.files()));
     if (quorum.isPresent()) {
       quorum.get().refuseOlderCopy(journal.size());
     }
-    return new Ledger(journal, publisher, approvals, quorum, held);
+    Ledger ledger = new Ledger(data, key, journal, publisher, replay, known, quorum, held);
+    known.ifPresent(frontier -> ledger.checkBehind(frontier, checkAfter));
+    return ledger;
   }
 
-  private static void replay(
-      Approvals approvals, TileStack tree, long signed, long index, byte[] entry)
-      throws IOException {
-    try {
-      if (index < signed) {
-        tree.add(Hash.leaf(entry), (tile, hashes) -> {});
+  /** Keeps for the next start what is known where the last segment begins. */
+  private void keep(TileStack tree) {
+    Closed closed = journal.closed();
+    if (closed.nextIndex() == tree.size() && !closed.segments().isEmpty()) {
+      try {
+        new Frontier(closed, tree, deciding.headMap(tree.size())).keep(data, key);
+      } catch (IOException e) {
+        // The next start reads more; nothing is lost but time.
       }
-      Optional<String> kind = Entry.kindOf(entry);
-      if (kind.isEmpty() || approvals.concerns(kind.get())) {
-        approvals.take(index, Entry.parse(entry));
-      }
-    } catch (Malformed e) {
-      throw new IOException("record " + index + " is not an entry: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads what the start did not read.
+   *
+   * @throws IOException when it is not what was written and signed
+   */
+  public void check() throws IOException {
+    if (known.isPresent()) {
+      known.get().check(data, () -> false);
+    }
+  }
+
+  /** Reads behind the start what the start did not read; damage stops the ledger. */
+  private void checkBehind(Frontier unread, Duration after) {
+    Runnable check =
+        () -> {
+          try {
+            if (!closing.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
+              unread.check(data, this::isClosed);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (IOException | RuntimeException e) {
+            giveUp("what was stored before this start is damaged: " + e.getMessage());
+          }
+        };
+    publishing.add(Thread.ofPlatform().name("ledger-check").start(check));
   }
 
   /**
@@ -179,7 +242,7 @@ public final class Ledger implements AutoCloseable {
         return refused(Refused.Reason.DISK_FULL, "the disk is full; what was acknowledged is safe");
       }
       if (closed || state() == Journal.State.FAILED) {
-        return refused(Refused.Reason.STOPPED, "the ledger does not accept records any more");
+        return refused(Refused.Reason.STOPPED, failure.isEmpty() ? NO_MORE : failure);
       }
       if (journal.state() == Journal.State.FULL) {
         return refused(Refused.Reason.DISK_FULL, "the disk is full; what was acknowledged is safe");
@@ -244,6 +307,7 @@ public final class Ledger implements AutoCloseable {
     for (Waiting waiting : group) {
       Optional<String> objection = approvals.takeAll(index, waiting.entries());
       if (objection.isEmpty()) {
+        remember(index, waiting);
         accepted.add(waiting);
         index += waiting.batch().size();
       } else {
@@ -251,6 +315,14 @@ public final class Ledger implements AutoCloseable {
       }
     }
     return accepted;
+  }
+
+  private void remember(long first, Waiting waiting) {
+    for (int i = 0; i < waiting.batch().size(); i++) {
+      if (approvals.concerns(waiting.entries().get(i).kind())) {
+        deciding.put(first + i, waiting.batch().get(i).entry());
+      }
+    }
   }
 
   private static List<Entry> entries(List<Stored> batch) throws Malformed {
@@ -315,6 +387,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Accepts nothing more, and tells everybody who waits for a level that will not come. */
   private void giveUp(String why) {
+    failure = why;
     publishingFailed = true;
     stop();
     checkpointed.fail(why);
@@ -325,6 +398,7 @@ public final class Ledger implements AutoCloseable {
   public void publishNow() throws IOException {
     synchronized (publisher) {
       checkpointed.reached(publisher.publish().size());
+      publisher.takeBeginning().ifPresent(this::keep);
     }
   }
 

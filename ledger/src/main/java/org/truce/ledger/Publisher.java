@@ -37,6 +37,9 @@ public final class Publisher {
   private TreeHead signed;
   private Optional<SignedNote> newest;
 
+  /** The tree as it was where the last segment that was published begins. */
+  private Optional<TileStack> beginning = Optional.empty();
+
   /**
    * Reads the journal and compares it with the last signed checkpoint.
    *
@@ -112,6 +115,13 @@ public final class Publisher {
     return newest;
   }
 
+  /** Returns the tree where a segment begins that was published since this was last asked. */
+  Optional<TileStack> takeBeginning() {
+    Optional<TileStack> taken = beginning;
+    beginning = Optional.empty();
+    return taken;
+  }
+
   /** Returns the published files. */
   LogFiles files() {
     return (path, limit) -> storage.find(FOLDER + path, limit);
@@ -134,6 +144,7 @@ public final class Publisher {
 
   private void writeTiles(long size) throws IOException {
     Set<String> folders = new TreeSet<>();
+    long begins = journal.lastBegins();
     TileStack.Tiles write = (tile, hashes) -> put(tile.path(), hashes, folders);
     for (long start = stack.size() / Tile.FULL * Tile.FULL; start < size; start += Tile.FULL) {
       List<byte[]> entries = new ArrayList<>();
@@ -143,6 +154,9 @@ public final class Publisher {
           (index, stored) -> {
             entries.add(stored.entry());
             if (index == stack.size()) {
+              if (index == begins) {
+                beginning = Optional.of(stack.copy());
+              }
               add(stack, Hash.leaf(stored.entry()), write);
             }
           });

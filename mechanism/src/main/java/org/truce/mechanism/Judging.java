@@ -29,6 +29,16 @@ final class Judging {
     this.assessor = agreement.map(read -> new Assessor(read, atlas));
   }
 
+  private Judging() {
+    this.agreement = Optional.empty();
+    this.assessor = Optional.empty();
+  }
+
+  /** Returns what judges while nothing is adopted. */
+  static Judging byNothing() {
+    return new Judging();
+  }
+
   /**
    * Reads an agreement and the files beside it.
    *

@@ -1,6 +1,5 @@
 package org.truce.mechanism;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.truce.gazetteer.Gazetteer;
-import org.truce.incident.Model;
 import org.truce.report.Input;
 import org.truce.report.Rejected;
 import org.truce.store.Chain;
@@ -34,7 +32,6 @@ import org.truce.store.Table;
  * from the last committed batch.
  */
 public final class Mechanism implements AutoCloseable {
-  private static final String READER = "1";
   private static final int BATCH = 1_000;
 
   /** So many entries are worked out again at a start, a few seconds' work, before one is kept. */
@@ -49,33 +46,46 @@ public final class Mechanism implements AutoCloseable {
   private final Clock clock;
   private final Folder.Lock lock;
   private final SealedLog journal;
-  private final Gazetteer gazetteer;
-  private Intake intake;
+  private final Supplier<Gazetteer> gazetteer;
   private Store store;
-  private Projector projector;
+  private Memory memory;
   private Writing writing;
-  private long held;
-  private long lastRecorded;
-  private long lastReported = Long.MIN_VALUE;
 
-  private Mechanism(Folder folder, Clock clock, Folder.Lock lock, Gazetteer gazetteer) {
+  private Mechanism(Folder folder, Clock clock, Folder.Lock lock, Supplier<Gazetteer> gazetteer) {
     this.folder = folder;
     this.clock = clock;
     this.lock = lock;
     this.gazetteer = gazetteer;
-    this.intake = intake();
-    this.projector = projector();
-    // Checking the ledger and reading the snapshot take the longest; neither needs the other.
-    CompletableFuture<SealedLog> opening =
+    // Each takes long, and none needs another.
+    CompletableFuture<SealedLog> ledger =
         CompletableFuture.supplyAsync(() -> SealedLog.open(folder));
-    this.store = opened();
-    this.held = restored();
-    this.writing = new Writing(store, projector);
-    this.journal = joined(opening);
+    CompletableFuture<Store> projection = CompletableFuture.supplyAsync(() -> opened(folder));
+    CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(gazetteer);
+    try {
+      Optional<Memory> kept = Memory.kept(empty());
+      this.store = joined(projection);
+      this.memory = kept.filter(found -> found.fits(store)).orElseGet(this::empty);
+      this.writing = new Writing(store, memory.projector());
+      this.journal = joined(ledger);
+      joined(places);
+    } catch (RuntimeException e) {
+      closed(projection, e);
+      closed(ledger, e);
+      throw e;
+    }
     load();
   }
 
-  private static SealedLog joined(CompletableFuture<SealedLog> opening) {
+  /** Closes what was opened, if it was. */
+  private static void closed(CompletableFuture<? extends AutoCloseable> opening, Exception why) {
+    try {
+      opening.join().close();
+    } catch (Exception e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private static <T> T joined(CompletableFuture<T> opening) {
     try {
       return opening.join();
     } catch (CompletionException e) {
@@ -90,17 +100,17 @@ public final class Mechanism implements AutoCloseable {
    * @throws Folder.HeldException when another process holds it
    */
   public static Mechanism open(Path data, Clock clock) {
-    return open(data, clock, Gazetteer.load());
+    return open(data, clock, Gazetteer::load);
   }
 
-  static Mechanism open(Path data, Clock clock, Gazetteer gazetteer) {
+  static Mechanism open(Path data, Clock clock, Supplier<Gazetteer> gazetteer) {
     Mechanism mechanism = openEmpty(data, clock, gazetteer);
     mechanism.openEpoch();
     return mechanism;
   }
 
   /** Opens a folder without an epoch of this software's versions. */
-  static Mechanism openEmpty(Path data, Clock clock, Gazetteer gazetteer) {
+  static Mechanism openEmpty(Path data, Clock clock, Supplier<Gazetteer> gazetteer) {
     Folder folder = new Folder(data);
     Folder.Lock lock = folder.lock();
     try {
@@ -111,7 +121,7 @@ public final class Mechanism implements AutoCloseable {
     }
   }
 
-  private Store opened() {
+  private static Store opened(Folder folder) {
     Optional<SqliteStore> opened = SqliteStore.open(folder.projection());
     if (opened.isEmpty()) {
       SqliteStore.delete(folder.projection());
@@ -120,18 +130,20 @@ public final class Mechanism implements AutoCloseable {
     return opened.orElseThrow();
   }
 
+  private Memory empty() {
+    return Memory.empty(folder, projector());
+  }
+
   private Projector projector() {
-    return new Projector(
-        new Projector.Places(gazetteer.atlas(), gazetteer::findRegion),
-        at -> EntryNotation.read(journal.read(at)),
-        Reports.MOST_HELD);
+    return new Projector(places(), at -> EntryNotation.read(journal.read(at)), Reports.MOST_HELD);
   }
 
-  private Intake intake() {
-    return new Intake(new Keys(folder.keys()).intake());
+  private Projector.Places places() {
+    return new Projector.Places(
+        () -> gazetteer.get().atlas(), name -> gazetteer.get().findRegion(name));
   }
 
-  /** Brings intake and projector to where the store is. */
+  /** Brings what is in memory to where the store is. */
   private void load() {
     long projected = store.progress().entries();
     if (projected > journal.size()) {
@@ -139,14 +151,15 @@ public final class Mechanism implements AutoCloseable {
           "the projection knows %d entries, the ledger only %d: the folder was put together from two"
               .formatted(projected, journal.size()));
     }
+    Projector projector = memory.projector();
     projector.resume();
     journal.each(
-        held,
+        memory.held(),
         journal.size(),
         (index, bytes) -> {
           Entry entry = EntryNotation.read(bytes);
-          note(entry.recordedAt(), entry.content());
-          remember(index, entry);
+          memory.note(entry.recordedAt(), entry.content());
+          memory.remember(index, entry);
           if (index < projected) {
             projector.judged(projector.take(index, entry, projector.read(entry)));
           }
@@ -154,103 +167,30 @@ public final class Mechanism implements AutoCloseable {
     project();
   }
 
-  /** Reads the snapshot, if it fits, and returns how many entries it holds. */
-  private long restored() {
-    Optional<Snapshot.Head> head =
-        Snapshot.read(
-            folder.snapshot(),
-            this::fits,
-            in -> {
-              intake.read(in);
-              projector.read(in);
-            });
-    if (head.isEmpty()) {
-      intake = intake();
-      projector = projector();
-      return 0;
-    }
-    lastRecorded = head.get().lastRecorded();
-    lastReported = head.get().lastReported();
-    return head.get().progress().entries();
-  }
-
-  private boolean fits(Snapshot.Head head) {
-    long entries = head.progress().entries();
-    return head.versions().sameVersions(versions(new TreeMap<>()))
-        && entries > 0
-        && entries <= store.progress().entries()
-        && store.chain(entries - 1).equals(head.progress().chain());
-  }
-
   /** Returns how many entries the snapshot holds that this start used or that was kept since. */
   long held() {
-    return held;
+    return memory.held();
   }
 
-  /**
-   * Keeps what is in memory for the next start. Without it nothing is lost but time, so a disk
-   * without room for it is no failure. After a failure nothing is kept: memory can be ahead of the
-   * projection then.
-   */
+  /** Keeps what is in memory for the next start. */
   void keep() {
-    if (projector.taken() != store.progress().entries()) {
-      return;
-    }
-    Snapshot.Head head =
-        new Snapshot.Head(versions(new TreeMap<>()), store.progress(), lastRecorded, lastReported);
-    try {
-      Snapshot.write(
-          folder.snapshot(),
-          head,
-          out -> {
-            intake.write(out);
-            projector.write(out);
-          });
-      held = head.progress().entries();
-    } catch (IOException e) {
-      held = 0;
-    }
+    memory.keep(store);
   }
 
   private void keepIfMoreThan(long fresh) {
-    if (store.progress().entries() - held > fresh && isThisEpoch()) {
+    if (store.progress().entries() - memory.held() > fresh) {
       keep();
     }
   }
 
-  private boolean isThisEpoch() {
-    return projector.epoch().map(versions(new TreeMap<>())::sameVersions).orElse(false);
-  }
-
   private void openEpoch() {
-    Epoch now = projector.epoch().orElseGet(() -> versions(new TreeMap<>()));
-    Epoch mine = versions(now.agreement());
+    Projector projector = memory.projector();
+    Epoch now = projector.epoch().orElseGet(Memory::versions);
+    Epoch mine = Memory.versions().adopting(now.agreement());
     if (projector.epoch().isEmpty() || !now.sameVersions(mine)) {
       append(List.of(new Content.EpochOpened(mine)));
       project();
     }
-  }
-
-  private void note(long recordedAt, Content content) {
-    lastRecorded = Math.max(lastRecorded, recordedAt);
-    if (content instanceof Content.Received) {
-      lastReported = Math.max(lastReported, recordedAt);
-    }
-  }
-
-  private void remember(long index, Entry entry) {
-    if (entry.content() instanceof Content.Received received) {
-      intake.put(intake.id(received.submission()), index);
-    }
-  }
-
-  private static Epoch versions(SortedMap<String, String> agreement) {
-    return new Epoch(Projector.VERSION, READER, Model.BY_HAND.version(), zoneData(), agreement);
-  }
-
-  /** The version of the time-zone data of this JDK, as its rules provider names it. */
-  private static String zoneData() {
-    return String.join(" ", java.time.zone.ZoneRulesProvider.getVersions("Europe/Kyiv").keySet());
   }
 
   /**
@@ -263,7 +203,7 @@ public final class Mechanism implements AutoCloseable {
   public String take(String text) {
     Mappings.read(text);
     String hash = Mappings.hash(text);
-    if (projector.mappings().find(hash).isEmpty()) {
+    if (memory.projector().mappings().find(hash).isEmpty()) {
       append(List.of(new Content.MappingTaken(text)));
       project();
     }
@@ -289,9 +229,9 @@ public final class Mechanism implements AutoCloseable {
     Map<String, Entry> fresh = new LinkedHashMap<>();
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < submissions.size(); i++) {
-      String id = intake.id(submissions.get(i));
+      String id = memory.intake().id(submissions.get(i));
       ids.add(id);
-      if (intake.find(id).isEmpty() && !fresh.containsKey(id)) {
+      if (memory.intake().find(id).isEmpty() && !fresh.containsKey(id)) {
         int at = i;
         Optional<Long> set = known.map(times -> Rows.micros(times.get(at)));
         fresh.put(id, entry(new Content.Received(submissions.get(i)), set));
@@ -300,21 +240,24 @@ public final class Mechanism implements AutoCloseable {
     write(List.copyOf(fresh.values()));
     List<Receipt> receipts = new ArrayList<>();
     for (String id : ids) {
-      receipts.add(new Receipt(intake.find(id).orElseThrow(), fresh.remove(id) == null));
+      receipts.add(new Receipt(memory.intake().find(id).orElseThrow(), fresh.remove(id) == null));
     }
     return receipts;
   }
 
   private Entry entry(Content content, Optional<Long> reconstructed) {
-    if (reconstructed.isPresent() && reconstructed.get() < lastReported) {
+    if (reconstructed.isPresent() && reconstructed.get() < memory.lastReported()) {
       throw new MechanismException(
           "reports are reconstructed in the order in which they were said, and before any other is"
               + " received: %s comes after %s"
-                  .formatted(Rows.instant(reconstructed.get()), Rows.instant(lastReported)));
+                  .formatted(
+                      Rows.instant(reconstructed.get()), Rows.instant(memory.lastReported())));
     }
     // A clock that was set back does not reach the record.
-    long at = reconstructed.orElseGet(() -> Math.max(lastRecorded, Rows.micros(clock.instant())));
-    note(at, content);
+    long at =
+        reconstructed.orElseGet(
+            () -> Math.max(memory.lastRecorded(), Rows.micros(clock.instant())));
+    memory.note(at, content);
     return new Entry(at, reconstructed.isPresent(), content);
   }
 
@@ -328,7 +271,10 @@ public final class Mechanism implements AutoCloseable {
     return switch (entry.content()) {
       case Content.Received received ->
           new SealedLog.Draft(
-              "report.received", at, Map.of("id", intake.id(received.submission())), content);
+              "report.received",
+              at,
+              Map.of("id", memory.intake().id(received.submission())),
+              content);
       case Content.MappingTaken taken ->
           new SealedLog.Draft("mapping.taken", at, Map.of(), content);
       case Content.Acted acted -> new SealedLog.Draft("act.done", at, Map.of(), content);
@@ -342,7 +288,7 @@ public final class Mechanism implements AutoCloseable {
     }
     long first = journal.append(entries.stream().map(this::draft).toList());
     for (int i = 0; i < entries.size(); i++) {
-      remember(first + i, entries.get(i));
+      memory.remember(first + i, entries.get(i));
     }
     return first;
   }
@@ -391,9 +337,8 @@ public final class Mechanism implements AutoCloseable {
    * @throws org.truce.notation.NotationException when it cannot be read; nothing is recorded
    */
   public long adopt(SortedMap<String, String> files) {
-    new Judging(files, gazetteer.atlas());
-    long index =
-        append(List.of(new Content.EpochOpened(versions(new TreeMap<>()).adopting(files))));
+    new Judging(files, gazetteer.get().atlas());
+    long index = append(List.of(new Content.EpochOpened(Memory.versions().adopting(files))));
     project();
     return index;
   }
@@ -411,9 +356,9 @@ public final class Mechanism implements AutoCloseable {
 
   /** Works out everything received so far, so many entries to a transaction. */
   void project(int batch) {
-    takeIn(projector, writing, batch);
+    takeIn(memory.projector(), writing, batch);
     writing.settle();
-    keepIfMoreThan(Math.max(MOST_FRESH, held / QUARTER));
+    keepIfMoreThan(mostFresh());
   }
 
   /**
@@ -421,10 +366,14 @@ public final class Mechanism implements AutoCloseable {
    * is received. {@link #project} waits for that, and so does whatever reads.
    */
   public void advance() {
-    takeIn(projector, writing, BATCH);
-    if (projector.taken() - held > Math.max(MOST_FRESH, held / QUARTER)) {
+    takeIn(memory.projector(), writing, BATCH);
+    if (memory.projector().taken() - memory.held() > mostFresh()) {
       project();
     }
+  }
+
+  private long mostFresh() {
+    return Math.max(MOST_FRESH, memory.held() / QUARTER);
   }
 
   private void takeIn(Projector by, Writing to, int batch) {
@@ -464,7 +413,7 @@ public final class Mechanism implements AutoCloseable {
 
   /** Returns by when a submission had certainly been said, if it can be read. */
   public Optional<Instant> saidBy(Submission submission) {
-    Readers readers = new Readers(gazetteer::findRegion, projector.mappings());
+    Readers readers = new Readers(places().regions(), memory.projector().mappings());
     return Reading.read(submission, readers) instanceof Reading.Of of
         ? Optional.of(of.report().voice().said().to())
         : Optional.empty();
@@ -495,18 +444,22 @@ public final class Mechanism implements AutoCloseable {
     writing.close();
     store.close();
     SqliteStore.delete(folder.projection());
-    store = opened();
-    projector = projector();
-    writing = new Writing(store, projector);
-    held = 0;
+    store = opened(folder);
+    memory = memory.projectedAgain(projector());
+    writing = new Writing(store, memory.projector());
     project();
     return digest();
   }
 
   /**
-   * Makes the projection again beside this one and returns what differs; nothing when all is well.
+   * Reads the whole ledger, makes the projection again beside this one, and returns what is damaged
+   * or differs; nothing when all is well.
    */
   public List<String> differences() {
+    Optional<String> damage = journal.damage();
+    if (damage.isPresent()) {
+      return List.of(damage.get());
+    }
     Path beside = folder.path().resolve("projection.check.db");
     SqliteStore.delete(beside);
     Projector second = projector();

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.truce.mechanism.Reports.Received;
 import org.truce.notation.NotationException;
 import org.truce.place.Atlas;
@@ -48,12 +48,12 @@ final class Projector {
   private long taken;
 
   /**
-   * What is known of places.
+   * What is known of places; asked for when it is needed.
    *
    * @param atlas boundaries
    * @param regions finds a region by a name that a dataset uses
    */
-  record Places(Atlas atlas, Function<String, Optional<RegionCode>> regions) {}
+  record Places(Supplier<Atlas> atlas, Function<String, Optional<RegionCode>> regions) {}
 
   /**
    * Nothing taken in yet.
@@ -66,7 +66,7 @@ final class Projector {
     this.entries = entries;
     this.reports = new Reports(this::readAgain, mostHeld);
     this.incidents = new Incidents(reports::claim);
-    this.judging = new Judging(new TreeMap<>(), places.atlas());
+    this.judging = Judging.byNothing();
   }
 
   /** Returns the epoch in force, if one was opened. */
@@ -205,7 +205,7 @@ final class Projector {
     epoch = Optional.of(next);
     epochEntry = index;
     try {
-      judging = new Judging(next.agreement(), places.atlas());
+      judging = new Judging(next.agreement(), places.atlas().get());
     } catch (NotationException | IllegalArgumentException e) {
       throw new IllegalStateException(
           "entry %d adopts an agreement that cannot be judged".formatted(index), e);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.truce.ledger.Ledger;
@@ -143,6 +144,16 @@ final class SealedLog implements AutoCloseable {
           stored.payload());
     } catch (Malformed e) {
       throw new MechanismException("entry %d cannot be read".formatted(index), e);
+    }
+  }
+
+  /** Reads what the start did not read; returns what is wrong with it, if anything. */
+  Optional<String> damage() {
+    try {
+      ledger.check();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("ledger: " + e.getMessage());
     }
   }
 

@@ -30,12 +30,12 @@ final class Desk {
   private Desk() {}
 
   static Mechanism open(Path folder) {
-    return Mechanism.open(folder, NOON, PLACES);
+    return Mechanism.open(folder, NOON, () -> PLACES);
   }
 
   /** A folder in which not even the first epoch is opened, to be fed the entries of another. */
   static Mechanism openEmpty(Path folder) {
-    return Mechanism.openEmpty(folder, NOON, PLACES);
+    return Mechanism.openEmpty(folder, NOON, () -> PLACES);
   }
 
   /** The 48 reports, in the order of the end of the time in which each can have been said. */

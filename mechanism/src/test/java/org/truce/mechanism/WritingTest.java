@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.gazetteer.Gazetteer;
@@ -28,8 +27,7 @@ class WritingTest {
   private static Unjudged change(String mapping) {
     Effects effects = new Effects();
     effects.put(Row.of(Table.MAPPING, mapping, 0L, "exercise"));
-    return new Unjudged(
-        effects, List.of(), Set.of(), Optional.empty(), new Judging(new TreeMap<>(), ATLAS), false);
+    return new Unjudged(effects, List.of(), Set.of(), Optional.empty(), Judging.byNothing(), false);
   }
 
   @SuppressWarnings("NullAway") // an entry without content fails once its rows are written
@@ -42,7 +40,8 @@ class WritingTest {
     Path file = folder.resolve("projection.db");
     try (Store store = SqliteStore.open(file).orElseThrow()) {
       Projector projector =
-          new Projector(new Projector.Places(ATLAS, name -> Optional.empty()), at -> null, 10);
+          new Projector(
+              new Projector.Places(() -> ATLAS, name -> Optional.empty()), at -> null, 10);
       Writing writing = new Writing(store, projector);
       try (writing) {
         for (int i = 0; i < 64; i++) {

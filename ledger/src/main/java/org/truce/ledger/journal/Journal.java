@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import org.truce.ledger.storage.NoSpace;
 import org.truce.ledger.storage.Storage;
 import org.truce.ledger.storage.StoredFile;
@@ -49,7 +51,8 @@ public final class Journal implements AutoCloseable {
   private volatile long size;
   private volatile State state = State.OPEN;
 
-  private Journal(Storage storage, long segmentBytes, Recovered recovered) throws IOException {
+  private Journal(Storage storage, long segmentBytes, Optional<Closed> known, Recovered recovered)
+      throws IOException {
     this.storage = storage;
     this.segmentBytes = segmentBytes;
     for (String name : storage.list(FOLDER)) {
@@ -57,9 +60,13 @@ public final class Journal implements AutoCloseable {
         storage.delete(FOLDER + "/" + name);
       }
     }
-    Segment.Scan scan = Segment.Scan.start(0, FIRST_CHAIN);
     List<String> names = storage.list(FOLDER);
-    for (int i = 0; i < names.size(); i++) {
+    Segment.Scan scan = Segment.Scan.start(0, FIRST_CHAIN);
+    if (known.isPresent()) {
+      scan = taken(known.get());
+    }
+    for (int i = segments.size(); i < names.size(); i++) {
+      recovered.begins(scan.nextIndex());
       scan = recover(FOLDER + "/" + names.get(i), scan, i == names.size() - 1, recovered);
     }
     size = scan.nextIndex();
@@ -79,27 +86,112 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Storage storage, long segmentBytes, int reserveBytes)
       throws IOException {
-    return open(storage, segmentBytes, reserveBytes, (index, entry) -> {});
+    return open(storage, segmentBytes, reserveBytes, Optional.empty(), (index, entry) -> {});
   }
 
   /** Takes the entries that are there at a start, in order. */
   public interface Recovered {
+    /** Takes an entry. */
     void take(long index, byte[] entry) throws IOException;
+
+    /** A segment begins with the record of this index. */
+    default void begins(long index) {}
   }
 
   /**
    * Opens the journal and hands over every entry on the way, so that a start reads it once.
    *
-   * @param recovered takes every entry that is there, in order
+   * @param known segments that {@linkplain #fits fit}; they are not read here, {@link #check} does
+   *     that
+   * @param recovered takes every entry behind what is known, in order
    */
   public static Journal open(
-      Storage storage, long segmentBytes, int reserveBytes, Recovered recovered)
+      Storage storage,
+      long segmentBytes,
+      int reserveBytes,
+      Optional<Closed> known,
+      Recovered recovered)
       throws IOException {
-    Journal journal = new Journal(storage, segmentBytes, recovered);
+    Journal journal = new Journal(storage, segmentBytes, known, recovered);
     if (reserveBytes > 0 && storage.list("").stream().noneMatch(RESERVE::equals)) {
       storage.replace(RESERVE, new byte[reserveBytes]);
     }
     return journal;
+  }
+
+  /** Says whether files of these lengths are there, and one more behind them. */
+  public static boolean fits(Storage storage, Closed known) throws IOException {
+    List<String> names = storage.list(FOLDER);
+    if (names.size() <= known.segments().size()
+        || !Segment.name(known.nextIndex()).endsWith("/" + names.get(known.segments().size()))) {
+      return false;
+    }
+    for (Closed.ClosedSegment segment : known.segments()) {
+      String name = Segment.name(segment.firstIndex());
+      if (!names.contains(name.substring(FOLDER.length() + 1))) {
+        return false;
+      }
+      try (StoredFile file = storage.open(name)) {
+        if (file.size() != segment.end()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Takes over segments without reading them. */
+  private Segment.Scan taken(Closed known) throws IOException {
+    for (Closed.ClosedSegment segment : known.segments()) {
+      OpenSegment open = new OpenSegment(Segment.Scan.start(segment.firstIndex(), FIRST_CHAIN));
+      open.restore(segment.offsets());
+      open.opened(storage.open(Segment.name(segment.firstIndex())), segment.end());
+      segments.put(segment.firstIndex(), open);
+    }
+    return Segment.Scan.start(known.nextIndex(), known.chain());
+  }
+
+  /**
+   * Reads segments from first to last, as a start does that knows nothing.
+   *
+   * @param recovered takes every entry in them, in order
+   * @param isOver asked before each segment; if so, nothing more is read
+   * @return whether all were read
+   * @throws Damaged if they are not those that are known
+   */
+  public static boolean check(
+      Storage storage, Closed known, Recovered recovered, BooleanSupplier isOver)
+      throws IOException {
+    Segment.Scan scan = Segment.Scan.start(0, FIRST_CHAIN);
+    for (Closed.ClosedSegment segment : known.segments()) {
+      if (isOver.getAsBoolean()) {
+        return false;
+      }
+      String name = Segment.name(segment.firstIndex());
+      try (StoredFile file = storage.open(name)) {
+        Segment.Reader each = (index, offset, entry) -> recovered.take(index, entry);
+        scan = Segment.scan(name, file, scan, false, each);
+      }
+    }
+    if (scan.nextIndex() != known.nextIndex() || !scan.chain().equals(known.chain())) {
+      throw new Damaged(
+          "the journal before record %d is not the one that was written; restore it from a copy"
+              .formatted(known.nextIndex()));
+    }
+    return true;
+  }
+
+  /** Returns the index of the first record of the last segment. */
+  public long lastBegins() {
+    return segments.lastKey();
+  }
+
+  /** Returns what is known of the segments before the last. */
+  public Closed closed() {
+    Map.Entry<Long, OpenSegment> newest = segments.lastEntry();
+    List<Closed.ClosedSegment> before =
+        segments.headMap(newest.getKey()).values().stream().map(OpenSegment::closed).toList();
+    return new Closed(before, newest.getKey(), newest.getValue().chain());
   }
 
   private Segment.Scan recover(

@@ -7,18 +7,40 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.truce.ledger.storage.StoredFile;
+import org.truce.ledger.tree.Hash;
 
 /** A segment with its file and where every 64th record of it begins. */
 final class OpenSegment {
-  private static final int STRIDE = 64;
+  static final int STRIDE = 64;
 
   private final long firstIndex;
+  private final Hash chain;
   private final List<Long> offsets = new ArrayList<>();
   private @Nullable StoredFile file;
   private volatile long end;
 
   OpenSegment(Segment.Scan before) {
     firstIndex = before.nextIndex();
+    chain = before.chain();
+  }
+
+  /** Returns the chain with which it begins. */
+  Hash chain() {
+    return chain;
+  }
+
+  /** Returns what is known of it once another follows it. */
+  Closed.ClosedSegment closed() {
+    synchronized (offsets) {
+      return new Closed.ClosedSegment(firstIndex, end, List.copyOf(offsets));
+    }
+  }
+
+  /** Puts back where records begin. */
+  void restore(List<Long> known) {
+    synchronized (offsets) {
+      offsets.addAll(known);
+    }
   }
 
   /** Remembers where a record begins. */

@@ -11,6 +11,8 @@ import java.security.spec.NamedParameterSpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.truce.ledger.tree.Malformed;
 import org.truce.ledger.tree.StrictBase64;
 
@@ -95,6 +97,26 @@ public final class SigningKey {
   /** Returns the raw signature over a message. */
   public byte[] sign(byte[] message) {
     return Ed25519.sign(key, message);
+  }
+
+  /**
+   * Returns the HMAC-SHA-256 of a message under a key that follows from this one and serves this
+   * purpose alone: nobody without this key can make it, and nothing is signed that could be taken
+   * for a note.
+   */
+  public byte[] seal(String purpose, byte[] message) {
+    byte[] seed = Ed25519.raw(key.getEncoded());
+    return hmac(hmac(seed, purpose.getBytes(StandardCharsets.UTF_8)), message);
+  }
+
+  private static byte[] hmac(byte[] key, byte[] message) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(message);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+    }
   }
 
   /** Returns a log's signature line over the text of a note. */

@@ -1,5 +1,8 @@
 package org.truce.ledger.tree;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +15,7 @@ public final class TileStack {
   /** Takes a finished tile. */
   public interface Tiles {
     /** Takes one tile and its hashes, one after the other. */
-    void take(Tile tile, byte[] hashes) throws Malformed, java.io.IOException;
+    void take(Tile tile, byte[] hashes) throws Malformed, IOException;
   }
 
   private final List<List<Hash>> levels = new ArrayList<>();
@@ -23,8 +26,42 @@ public final class TileStack {
     return size;
   }
 
+  /** Returns one of its own that stands where this one does. */
+  public TileStack copy() {
+    TileStack copy = new TileStack();
+    copy.size = size;
+    levels.forEach(level -> copy.levels.add(new ArrayList<>(level)));
+    return copy;
+  }
+
+  /** Writes it; {@link #read} reads it back. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(size);
+    out.writeInt(levels.size());
+    for (List<Hash> pending : levels) {
+      out.writeInt(pending.size());
+      out.write(bytes(pending));
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static TileStack read(DataInput in) throws IOException {
+    TileStack read = new TileStack();
+    read.size = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      List<Hash> pending = new ArrayList<>(Tile.FULL);
+      for (int more = in.readInt(); more > 0; more--) {
+        byte[] hash = new byte[Hash.BYTES];
+        in.readFully(hash);
+        pending.add(Hash.of(hash));
+      }
+      read.levels.add(pending);
+    }
+    return read;
+  }
+
   /** Adds the next leaf hash; full tiles go to {@code full}, lowest level first. */
-  public void add(Hash leaf, Tiles full) throws Malformed, java.io.IOException {
+  public void add(Hash leaf, Tiles full) throws Malformed, IOException {
     Hash hash = leaf;
     size++;
     for (int level = 0; ; level++) {
@@ -43,7 +80,7 @@ public final class TileStack {
   }
 
   /** Gives the partial tile of every level that has one. */
-  public void partials(Tiles partial) throws Malformed, java.io.IOException {
+  public void partials(Tiles partial) throws Malformed, IOException {
     for (int level = 0; level < levels.size(); level++) {
       List<Hash> pending = levels.get(level);
       if (!pending.isEmpty()) {

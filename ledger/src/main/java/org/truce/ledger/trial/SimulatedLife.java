@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.truce.ledger.LockFile;
 import org.truce.ledger.Publisher;
+import org.truce.ledger.journal.Closed;
 import org.truce.ledger.journal.Damaged;
 import org.truce.ledger.journal.Journal;
 import org.truce.ledger.journal.Stored;
@@ -28,6 +30,8 @@ final class SimulatedLife {
   private final List<Stored> acknowledged = new ArrayList<>();
   private List<List<Stored>> unanswered = List.of();
   private SimulatedStorage disk = new SimulatedStorage();
+  private Optional<Closed> known = Optional.empty();
+  private int starts;
   private long written;
 
   SimulatedLife(String seed) {
@@ -62,12 +66,25 @@ final class SimulatedLife {
     Journal journal;
     try {
       Storage storage = forced ? disk : new Unforced(disk);
-      journal = Journal.open(storage, SEGMENT_BYTES, RESERVE_BYTES);
+      journal =
+          starts++ % 3 == 2
+              ? reopened(storage)
+              : Journal.open(storage, SEGMENT_BYTES, RESERVE_BYTES);
+      known = Optional.of(journal.closed());
     } catch (Damaged e) {
       throw new Violation(seed + ": " + e.getMessage());
     }
     check(journal);
     return journal;
+  }
+
+  /** Every third start does not read the segments that the one before found closed. */
+  private Journal reopened(Storage storage) throws IOException {
+    Optional<Closed> fitting = Optional.empty();
+    if (known.isPresent() && Journal.fits(storage, known.get())) {
+      fitting = known;
+    }
+    return Journal.open(storage, SEGMENT_BYTES, RESERVE_BYTES, fitting, (index, entry) -> {});
   }
 
   Publisher publisher(Journal journal, SigningKey key) throws IOException {
