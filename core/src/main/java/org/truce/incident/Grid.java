@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.truce.incident.linkage.Fingerprint;
 
 /**
  * Which claims a day and a place bring together: those of one day in the same or touching squares
- * of half a degree. Claims of more than three days, and claims whose place is only a region, meet
- * others by name alone.
+ * of half a degree. Claims that give no position meet by copied words ({@link TextSketch}), claims
+ * of more than three days by name alone.
  *
  * <p>A crowd is thinned by a rule that depends on the set only: of one account in one square on one
  * day the claims with the smallest numbers meet others, up to a limit, the rest wait. So a flood
@@ -78,7 +80,12 @@ final class Grid {
   }
 
   private static long key(Cell cell) {
-    return key(cell.day(), cell.row(), cell.column());
+    if (!cell.isOfWords()) {
+      return key(cell.day(), cell.row(), cell.column());
+    }
+    long words =
+        Fingerprint.mix((long) cell.row() << Integer.SIZE | (cell.column() & 0xffff_ffffL));
+    return Fingerprint.mix(words + cell.day());
   }
 
   private static long key(long day, int row, int column) {
@@ -188,19 +195,21 @@ final class Grid {
     visit++;
     member.visited = visit;
     for (Cell cell : member.cells) {
+      if (cell.isOfWords()) {
+        visit(squares.get(key(cell)), member, atOnce, visitor);
+        continue;
+      }
       for (int row = cell.row() - 1; row <= cell.row() + 1; row++) {
         for (int column = cell.column() - 1; column <= cell.column() + 1; column++) {
-          Square square = squares.get(key(cell.day(), row, column));
-          if (square != null) {
-            visit(square, member, atOnce, visitor);
-          }
+          visit(squares.get(key(cell.day(), row, column)), member, atOnce, visitor);
         }
       }
     }
   }
 
-  private void visit(Square square, Member member, boolean atOnce, Consumer<Member> visitor) {
-    for (int i = 0; i < square.size; i++) {
+  private void visit(
+      @Nullable Square square, Member member, boolean atOnce, Consumer<Member> visitor) {
+    for (int i = 0; square != null && i < square.size; i++) {
       if (atOnce && (square.from[i] >= member.to || member.from >= square.to[i])) {
         continue;
       }

@@ -75,6 +75,9 @@ final class Member implements Standing.Claimed, Comparable<Member> {
   /** Sorted numbers of the alleged authors; empty: not said. */
   final int[] by;
 
+  /** By which copies are known; {@link TextSketch#NONE} when a position is given. */
+  final int[] sketch;
+
   /** Whether some source or analyst names it, so that a pair with it can be certain. */
   boolean spokenOf;
 
@@ -131,7 +134,8 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     this.conduct = Kinship.CONDUCT.number(what.conduct());
     this.target = what.target().map(Kinship.TARGETS::number).orElse(0);
     this.by = authors(what.parties(), numbers);
-    this.lies = List.copyOf(Cell.of(claim));
+    this.sketch = TextSketch.of(claim);
+    this.lies = List.copyOf(Cell.of(claim, sketch));
     this.cells = lies;
     this.sameAs = Set.copyOf(said.sameAs());
     this.spokenOf = !sameAs.isEmpty();
@@ -158,6 +162,10 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     this.conduct = in.count();
     this.target = in.count();
     this.by = shared.authors.read(in, Shared::readAuthors).array();
+    this.sketch = in.flag() ? new int[TextSketch.LENGTH] : TextSketch.NONE;
+    for (int i = 0; i < sketch.length; i++) {
+      sketch[i] = in.small();
+    }
     this.sameAs = Set.copyOf(in.list(SnapshotInput::claim));
     this.spokenOf = in.flag();
     this.lies = shared.cells.read(in, Shared::readCells);
@@ -187,6 +195,10 @@ final class Member implements Standing.Claimed, Comparable<Member> {
     out.number(conduct);
     out.number(target);
     shared.authors.write(out, IntBuffer.wrap(by), Shared::writeAuthors);
+    out.flag(sketch.length > 0);
+    for (int least : sketch) {
+      out.number(least);
+    }
     out.each(sameAs, SnapshotOutput::claim);
     out.flag(spokenOf);
     shared.cells.write(out, lies, Shared::writeCells);
@@ -313,17 +325,18 @@ final class Member implements Standing.Claimed, Comparable<Member> {
         && latE7 == other.latE7
         && lonE7 == other.lonE7
         && radiusMm == other.radiusMm
+        && Arrays.equals(sketch, other.sketch)
         && lies.equals(other.lies)
         && sameAs.equals(other.sameAs);
   }
 
-  /** Returns whether a place and a day bring the two together, so that they are compared. */
+  /**
+   * Returns whether a day and a place or words bring the two together, so that they are compared.
+   */
   boolean isNear(Member other) {
     for (Cell cell : cells) {
       for (Cell there : other.cells) {
-        if (cell.day() == there.day()
-            && Math.abs(cell.row() - there.row()) <= 1
-            && Math.abs(cell.column() - there.column()) <= 1) {
+        if (cell.touches(there)) {
           return true;
         }
       }

@@ -101,6 +101,9 @@ final class MemberWeight {
     }
     int weight = model.other().prior() + time(a, b) + place(a, b);
     weight += kinds.conducts[a.conduct][b.conduct] + kinds.targets[a.target][b.target];
+    if (TextSketch.areCopies(a.sketch, b.sketch)) {
+      weight += model.other().copiedText();
+    }
     if (a.by.length > 0 && b.by.length > 0 && areApart(a.by, b.by)) {
       weight += model.other().oppositeAuthors();
     }
@@ -204,7 +207,10 @@ final class MemberWeight {
             .stream()
             .max(Integer::compare)
             .orElseThrow()
-        + Math.max(model.place().near(), model.place().possible())
+        + Math.max(
+            Math.max(model.place().near(), model.place().possible()),
+            // Only claims without a position are compared by their words.
+            model.place().unknown() + model.other().copiedText())
         + 2 * Math.max(model.other().sameKind(), model.other().possibleKind());
   }
 }

@@ -14,10 +14,10 @@ public record Model(String version, Time time, Place place, Other other) {
   /** Weights set by hand; not calibrated. */
   public static final Model BY_HAND =
       new Model(
-          "by-hand-1",
+          "by-hand-2",
           new Time(2_000, 900, 200, -6_000),
           new Place(2_200, 600, -1_500, -6_000),
-          new Other(-1_500, 700, 100, -2_500, -1_200, -3_500, -1_500));
+          new Other(-1_500, 700, 100, -2_500, -1_200, -3_500, -1_500, 3_700));
 
   /**
    * Weights of the times.
@@ -49,6 +49,7 @@ public record Model(String version, Time time, Place place, Other other) {
    * @param oppositeAuthors different authors are alleged; no veto
    * @param sameSource both come from one source, which usually means two happenings
    * @param unseen a pair that was never compared
+   * @param copiedText neither gives a position, and most of one text stands in the other
    */
   public record Other(
       int prior,
@@ -57,5 +58,6 @@ public record Model(String version, Time time, Place place, Other other) {
       int otherKind,
       int oppositeAuthors,
       int sameSource,
-      int unseen) {}
+      int unseen,
+      int copiedText) {}
 }

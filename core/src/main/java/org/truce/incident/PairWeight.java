@@ -57,6 +57,9 @@ final class PairWeight {
     all.add(new Contribution("prior", "before anything is compared", model.other().prior()));
     all.add(time(a.statement().about(), b.statement().about()));
     all.add(place(a.statement().where().place(), b.statement().where().place()));
+    if (TextSketch.areCopies(TextSketch.of(a), TextSketch.of(b))) {
+      all.add(new Contribution("words", "copied", model.other().copiedText()));
+    }
     Happening one = happening(a);
     Happening other = happening(b);
     all.add(kind("conduct", conduct(one), conduct(other)));

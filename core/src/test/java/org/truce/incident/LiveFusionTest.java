@@ -41,6 +41,15 @@ class LiveFusionTest {
         random.nextInt(12) == 0
             ? "\"same-as\":[\"s%d/%d/1\"],".formatted(random.nextInt(6), random.nextInt(number + 1))
             : "";
+    String where =
+        random.nextInt(4) == 0
+            ? "\"gist\":\"%s\",\"place\":{\"region\":\"UA-63\"}".formatted(words(random))
+            : String.format(
+                Locale.ROOT,
+                "\"place\":{\"lat\":%.3f,\"lon\":%.3f,\"within-m\":%d}",
+                48 + random.nextInt(30) / 100.0,
+                37.4 + random.nextInt(30) / 100.0,
+                List.of(300, 2_000, 12_000, 45_000).get(random.nextInt(4)));
     int minutes = List.of(10, 30, 120, 720).get(random.nextInt(4));
     String line =
         String.format(
@@ -48,8 +57,7 @@ class LiveFusionTest {
             """
             {"report":"%d","source":{"id":"s%d","name":"exercise","class":"%s","side":"%s"},\
             "said":"2031-04-21T00:00Z","exercise":true,"claims":[{"claim":"event",\
-            "conduct":"%s",%s%s%s"about":{"at":"2031-04-20T%02d:%02dZ","within":"PT%dM"},\
-            "place":{"lat":%.3f,"lon":%.3f,"within-m":%d}}]}""",
+            "conduct":"%s",%s%s%s"about":{"at":"2031-04-20T%02d:%02dZ","within":"PT%dM"},%s}]}""",
             number,
             random.nextInt(6),
             random.nextInt(6) == 0 ? "dataset" : "ngo",
@@ -61,10 +69,25 @@ class LiveFusionTest {
             12 + random.nextInt(3),
             random.nextInt(60),
             minutes,
-            48 + random.nextInt(30) / 100.0,
-            37.4 + random.nextInt(30) / 100.0,
-            List.of(300, 2_000, 12_000, 45_000).get(random.nextInt(4)));
+            where);
     return ReportNotation.read(Notation.jsonLine("made-up.jsonl", 1, line)).claims().getFirst();
+  }
+
+  private static final List<String> STORIES =
+      List.of(
+          "Oblast office: two guided bombs fell on a village school in the north of the region in the"
+              + " evening, nobody was inside, the roof burnt until rescuers put it out",
+          "Обласна адміністрація: увечері дві керовані бомби впали на сільську школу на півночі"
+              + " області, всередині нікого не було, дах горів, доки рятувальники його не загасили");
+
+  /** One of two stories, most of its words as they are. */
+  private static String words(Random random) {
+    List<String> words =
+        new ArrayList<>(List.of(STORIES.get(random.nextInt(STORIES.size())).split(" ")));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      words.set(random.nextInt(words.size()), "x" + random.nextInt(10));
+    }
+    return String.join(" ", words);
   }
 
   private static final int STEPS = 36;

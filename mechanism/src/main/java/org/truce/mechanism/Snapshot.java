@@ -30,7 +30,7 @@ import org.truce.store.Progress;
  * look at it.
  */
 final class Snapshot {
-  private static final byte[] FORM = "truce snapshot 5\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORM = "truce snapshot 6\n".getBytes(StandardCharsets.US_ASCII);
   private static final int BUFFER = 1 << 16;
 
   private Snapshot() {}
