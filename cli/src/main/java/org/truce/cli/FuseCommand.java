@@ -19,6 +19,7 @@ import org.truce.incident.linkage.Decided;
 import org.truce.incident.linkage.LinkModel;
 import org.truce.incident.linkage.LinkWeightsText;
 import org.truce.incident.linkage.Linkage;
+import org.truce.incident.linkage.Workers;
 import org.truce.sources.Received;
 import org.truce.sources.ReportFiles;
 import org.truce.sources.flat.FlatRows;
@@ -127,7 +128,7 @@ final class FuseCommand implements Callable<Integer> {
                 : LinkWeightsText.read(Files.readString(model)),
             Background.of(table),
             actors);
-    int[] happening = Linkage.sorted(table, ready, decided);
+    int[] happening = Linkage.sorted(table, ready, decided, Workers.ON_ALL_PROCESSORS);
     tellWhatWasNotCompared(table);
     Set<Integer> incidents = new HashSet<>();
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {

@@ -2,6 +2,7 @@ package org.truce.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truce.incident.linkage.Background;
 import org.truce.incident.linkage.Decided;
@@ -9,6 +10,7 @@ import org.truce.incident.linkage.LinkModel;
 import org.truce.incident.linkage.LinkWeights;
 import org.truce.incident.linkage.LinkWeightsText;
 import org.truce.incident.linkage.Linkage;
+import org.truce.incident.linkage.Workers;
 
 class ExerciseTest {
   private static final ExerciseTable TEST =
@@ -29,6 +31,17 @@ class ExerciseTest {
     assertThat(byHand.pairF1()).isBetween(0.87, 0.91);
     assertThat(learned.pairF1()).isGreaterThanOrEqualTo(0.92);
     assertThat(learned.bcubedF()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void workThatIsDoneBackwardsOrSideBySideGivesTheSame() {
+    int[] alone = sorted(LinkWeightsText.delivered());
+    LinkModel model =
+        new LinkModel(LinkWeightsText.delivered(), Background.of(TEST.table()), TEST.actors());
+    Workers backwards = pieces -> pieces.reversed().forEach(Runnable::run);
+    for (Workers workers : List.of(backwards, Workers.ON_ALL_PROCESSORS)) {
+      assertThat(Linkage.sorted(TEST.table(), model, Decided.NOTHING, workers)).isEqualTo(alone);
+    }
   }
 
   @Test

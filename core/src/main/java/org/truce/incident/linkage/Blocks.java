@@ -1,5 +1,8 @@
 package org.truce.incident.linkage;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ final class Blocks {
      */
     void meet(int one, int other, double squared);
   }
+
+  /** Groups that one piece of work moves through: some milliseconds. */
+  private static final int PIECE = 1 << 14;
 
   private final int[] cells;
   private final int[][] lists;
@@ -52,8 +58,17 @@ final class Blocks {
 
   /** Visits every pair that is near. */
   void visit(Pairs pairs) {
+    visit(Workers.ALONE, () -> pairs);
+  }
+
+  /**
+   * Visits every pair that is near, in pieces.
+   *
+   * @param pairs asked for once for each piece, in an order that depends on the rows alone
+   */
+  void visit(Workers workers, Supplier<Pairs> pairs) {
     for (int vaguest = 0; vaguest < Tier.COUNT; vaguest++) {
-      visit(vaguest, pairs);
+      visit(vaguest, workers, pairs);
     }
   }
 
@@ -61,38 +76,50 @@ final class Blocks {
    * Visits the pairs of which place and time of the vaguer are those of a tier. They share one
    * reach, so each list is sorted once for all of them; the lists are not kept longer.
    */
-  private void visit(int vaguest, Pairs pairs) {
+  private void visit(int vaguest, Workers workers, Supplier<Pairs> pairs) {
     int metres = Tier.metres(vaguest, vaguest);
     int seconds = Tier.seconds(vaguest, vaguest);
-    @Nullable SweepList[] sorted = new SweepList[Tier.COUNT];
+    @Nullable SweepList[] sorted = sorted(vaguest, workers);
+    List<Runnable> pieces = new ArrayList<>();
     for (int p = 0; p <= vaguest; p++) {
       for (int q = p; q <= vaguest; q++) {
         boolean shares = Tier.metres(p, q) == metres && Tier.seconds(p, q) == seconds;
-        if (shares && lists[p].length > 0 && lists[q].length > 0) {
-          SweepList one = sorted(sorted, p, metres, seconds);
-          join(one, sorted(sorted, q, metres, seconds), metres, seconds, pairs);
+        SweepList one = sorted[p];
+        SweepList other = sorted[q];
+        if (shares && one != null && other != null) {
+          boolean isFewer = one.groupCount <= other.groupCount;
+          join(isFewer ? one : other, isFewer ? other : one, vaguest, pairs, pieces);
         }
       }
     }
+    workers.doAll(pieces);
   }
 
-  private SweepList sorted(@Nullable SweepList[] sorted, int tier, int metres, int seconds) {
-    SweepList list = sorted[tier];
-    if (list == null) {
-      list = new SweepList(cells, lists[tier], metres, seconds, extents);
-      sorted[tier] = list;
+  private static void join(
+      SweepList one, SweepList other, int vaguest, Supplier<Pairs> pairs, List<Runnable> pieces) {
+    for (int from = 0; from < one.groupCount; from += PIECE) {
+      Sweep sweep = new Sweep(one, other, vaguest, pairs.get());
+      int start = from;
+      int end = Math.min(one.groupCount, from + PIECE);
+      pieces.add(() -> sweep.run(start, end));
     }
-    return list;
   }
 
-  private static void join(SweepList one, SweepList other, int metres, int seconds, Pairs pairs) {
-    if (one == other) {
-      new Sweep(one, one, metres, seconds, pairs).withItself();
-    } else if (one.groupCount <= other.groupCount) {
-      new Sweep(one, other, metres, seconds, pairs).withOther();
-    } else {
-      new Sweep(other, one, metres, seconds, pairs).withOther();
+  /** Sorts the lists of the tiers that are no vaguer in place nor in time. */
+  private @Nullable SweepList[] sorted(int vaguest, Workers workers) {
+    int metres = Tier.metres(vaguest, vaguest);
+    int seconds = Tier.seconds(vaguest, vaguest);
+    @Nullable SweepList[] sorted = new SweepList[vaguest + 1];
+    List<Runnable> pieces = new ArrayList<>();
+    for (int tier = 0; tier <= vaguest; tier++) {
+      int at = tier;
+      boolean shares = Tier.metres(at, vaguest) == metres && Tier.seconds(at, vaguest) == seconds;
+      if (shares && lists[at].length > 0) {
+        pieces.add(() -> sorted[at] = new SweepList(cells, lists[at], metres, seconds, extents));
+      }
     }
+    workers.doAll(pieces);
+    return sorted;
   }
 
   /** Moves through one list and meets the other. */
@@ -104,18 +131,27 @@ final class Blocks {
     private final double metres;
     private final Pairs pairs;
 
-    Sweep(SweepList one, SweepList other, int metres, int seconds, Pairs pairs) {
+    Sweep(SweepList one, SweepList other, int vaguest, Pairs pairs) {
       this.one = one;
       this.other = other;
-      this.seconds = seconds;
-      this.metres = metres;
-      this.height = SweepList.height(metres);
+      this.seconds = Tier.seconds(vaguest, vaguest);
+      this.metres = Tier.metres(vaguest, vaguest);
+      this.height = SweepList.height(Tier.metres(vaguest, vaguest));
       this.pairs = pairs;
     }
 
-    void withItself() {
+    /** Moves from one group on and before another. */
+    void run(int from, int to) {
+      if (one == other) {
+        withItself(from, to);
+      } else {
+        withOther(from, to);
+      }
+    }
+
+    private void withItself(int from, int to) {
       int next = 0;
-      for (int g = 0; g < one.groupCount; g++) {
+      for (int g = from; g < to; g++) {
         long group = one.groups[g];
         within(g);
         if (g + 1 < one.groupCount && one.groups[g + 1] == group + 1) {
@@ -125,11 +161,11 @@ final class Blocks {
       }
     }
 
-    void withOther() {
+    private void withOther(int from, int to) {
       int before = 0;
       int same = 0;
       int next = 0;
-      for (int g = 0; g < one.groupCount; g++) {
+      for (int g = from; g < to; g++) {
         long group = one.groups[g];
         before = meetBands(g, before, group - one.bucketStep);
         same = meetBands(g, same, group);

@@ -48,8 +48,17 @@ final class Components {
     return new Components(starts, rows, count);
   }
 
+  int count() {
+    return count;
+  }
+
   void forEach(Consumer<int[]> visit) {
-    for (int i = 0; i < count; i++) {
+    forEach(0, count, visit);
+  }
+
+  /** Hands over those from one on and before another. */
+  void forEach(int from, int to, Consumer<int[]> visit) {
+    for (int i = from; i < to; i++) {
       visit.accept(java.util.Arrays.copyOfRange(rows, starts[i], starts[i + 1]));
     }
   }

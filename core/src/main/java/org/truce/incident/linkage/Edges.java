@@ -17,6 +17,16 @@ final class Edges {
     size++;
   }
 
+  /** Adds all of others, in their order. */
+  void addAll(Edges others) {
+    int all = Math.addExact(size, others.size);
+    if (ends.length < Math.multiplyExact(3, all)) {
+      ends = Arrays.copyOf(ends, 3 * all);
+    }
+    System.arraycopy(others.ends, 0, ends, 3 * size, 3 * others.size);
+    size = all;
+  }
+
   int size() {
     return size;
   }

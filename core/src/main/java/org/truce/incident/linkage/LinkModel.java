@@ -23,7 +23,7 @@ public final class LinkModel {
   private final Bounds sameBounds;
 
   /**
-   * Makes a model ready for use. Not safe for several threads: each takes its own.
+   * Makes a model ready for use, by several threads too, as long as no actors are added.
    *
    * @param weights what was learned
    * @param background how much is reported from where

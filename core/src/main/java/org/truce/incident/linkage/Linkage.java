@@ -1,6 +1,8 @@
 package org.truce.incident.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sorts a table of claims: a function of its rows, the model and what is decided.
@@ -12,13 +14,18 @@ import java.util.Arrays;
 public final class Linkage {
   private final ClaimTable table;
   private final LinkModel model;
-  private final Decided decided;
-  private final Edges edges = new Edges();
 
-  private Linkage(ClaimTable table, LinkModel model, Decided decided) {
+  /** Components that one piece of work sorts. */
+  private static final int PIECE = 1 << 13;
+
+  private final Decided decided;
+  private final Workers workers;
+
+  private Linkage(ClaimTable table, LinkModel model, Decided decided, Workers workers) {
     this.table = table;
     this.model = model;
     this.decided = decided;
+    this.workers = workers;
   }
 
   /**
@@ -26,7 +33,12 @@ public final class Linkage {
    * smallest fingerprint.
    */
   public static int[] sorted(ClaimTable table, LinkModel model, Decided decided) {
-    return new Linkage(table, model, decided).run();
+    return sorted(table, model, decided, Workers.ALONE);
+  }
+
+  /** Returns the same, with the work given to others. */
+  public static int[] sorted(ClaimTable table, LinkModel model, Decided decided, Workers workers) {
+    return new Linkage(table, model, decided, workers).run();
   }
 
   /**
@@ -50,21 +62,52 @@ public final class Linkage {
 
   private int[] run() {
     Copies copies = Copies.of(table, decided);
-    new Blocks(table, copies.leaders()).visit(this::weigh);
-    decided.named().forEach(pair -> weighNamed(copies, pair));
+    Edges edges = near(copies);
+    decided.named().forEach(pair -> weighNamed(copies, pair, edges));
     decided.together().forEach(pair -> edges.add(pair.one(), pair.other(), LinkModel.CERTAIN));
     int[] happening = new int[table.size()];
     Arrays.setAll(happening, row -> row);
-    Component.Sorter sorter = new Component.Sorter(table, model, decided.weights());
-    Components.of(table.size(), edges)
-        .forEach(rows -> new Component(table, rows, edges).sort(sorter, happening));
+    sortComponents(edges, happening);
     for (int row = 0; row < happening.length; row++) {
       happening[row] = happening[copies.leaderOf()[row]];
     }
     return happening;
   }
 
-  private void weigh(int one, int other, double squared) {
+  /** The pairs that are near and weigh enough, in an order that depends on the rows alone. */
+  private Edges near(Copies copies) {
+    List<Edges> found = new ArrayList<>();
+    new Blocks(table, copies.leaders())
+        .visit(
+            workers,
+            () -> {
+              Edges piece = new Edges();
+              found.add(piece);
+              return (one, other, squared) -> weigh(one, other, squared, piece);
+            });
+    Edges all = new Edges();
+    found.forEach(all::addAll);
+    return all;
+  }
+
+  private void sortComponents(Edges edges, int[] happening) {
+    Components components = Components.of(table.size(), edges);
+    var overruled = decided.weights();
+    List<Runnable> pieces = new ArrayList<>();
+    for (int from = 0; from < components.count(); from += PIECE) {
+      int start = from;
+      int end = Math.min(components.count(), from + PIECE);
+      pieces.add(
+          () -> {
+            Component.Sorter sorter = new Component.Sorter(table, model, overruled);
+            components.forEach(
+                start, end, rows -> new Component(table, rows, edges).sort(sorter, happening));
+          });
+    }
+    workers.doAll(pieces);
+  }
+
+  private void weigh(int one, int other, double squared, Edges edges) {
     int[] cells = table.cells();
     int weight =
         model.link(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH, squared);
@@ -73,11 +116,11 @@ public final class Linkage {
     }
   }
 
-  private void weighNamed(Copies copies, Decided.Pair pair) {
+  private void weighNamed(Copies copies, Decided.Pair pair, Edges edges) {
     int one = copies.leaderOf()[pair.one()];
     int other = copies.leaderOf()[pair.other()];
     if (one != other) {
-      weigh(one, other, Distance.squared(table.cells(), one, other));
+      weigh(one, other, Distance.squared(table.cells(), one, other), edges);
     }
   }
 }
