@@ -95,7 +95,7 @@ final class BenchMechanismCommand implements Callable<Integer> {
     try {
       Path data = keep == null ? temporary.resolve("data") : keep;
       takeIn(data);
-      missed |= !BenchStartCommand.inFreshProcess(data, spec);
+      missed |= !BenchStartCommand.inFreshProcesses(data, spec);
       try (View view = View.open(data).orElseThrow()) {
         missed |= new BenchQuestions(view, seed).measure(spec.commandLine().getOut());
       }
