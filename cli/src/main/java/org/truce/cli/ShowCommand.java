@@ -45,12 +45,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description =
-        "Show incidents, one incident, findings, tallies, the timeline, or what was rejected.")
+        "Show what needs attention, incidents, one incident, findings, tallies, the timeline, or"
+            + " what was rejected.")
 final class ShowCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = "incidents, incident, findings, tallies, timeline or rejected")
+      description = "queue, incidents, incident, findings, tallies, timeline or rejected")
   private String what = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "I-0007")
@@ -80,6 +81,7 @@ final class ShowCommand implements Callable<Integer> {
     try (View view = options.open()) {
       Asked asked = options.of(view);
       switch (what) {
+        case "queue" -> new QueuePage(view, asked).write(out);
         case "incidents" -> incidents(out, view, asked);
         case "incident" -> incident(out, view, asked);
         case "findings" -> findings(out, view, asked);
@@ -155,24 +157,44 @@ final class ShowCommand implements Callable<Integer> {
     if (now != number) {
       out.printf("%s was merged into I-%04d%n", id, now);
     }
-    Assessment assessment = assessment(view, asked);
-    List<AssessedIncident> found =
-        assessment.incidents().stream().filter(each -> each.incident().number() == now).toList();
+    List<View.Case> found = found(view, asked, now);
     if (found.isEmpty()) {
       throw new UnusableInput("%s is not shown to that audience or at that time".formatted(id));
     }
-    SortedMap<ReportId, Report> reports = reports(view, asked);
-    for (AssessedIncident each : found) {
-      new ReasonsPage(assessment.agreement()).write(out, each);
+    for (View.Case one : found) {
+      AssessedIncident each = one.assessed();
+      new ReasonsPage(one.agreement()).write(out, each);
+      SortedMap<ReportId, Report> reports = byId(one.reports());
       each.incident().claims().stream()
           .map(claim -> claim.id().report())
           .distinct()
           .forEach(report -> out.println("  " + report + learnt(reports.get(report), asked)));
       List<String> readings =
-          assessment.agreement().readings().stream().map(reads -> reads.id()).toList();
+          one.agreement().readings().stream().map(reads -> reads.id()).toList();
       AxisPosition.of(each, readings, view.moved(asked.index()))
           .forEach(at -> out.println("  " + position(at, asked)));
     }
+  }
+
+  /**
+   * The incident of a number. What the mission knows of it is read alone; what another audience may
+   * see, or what had been said by a time, is sorted anew and can be in several parts.
+   */
+  private List<View.Case> found(View view, Asked asked, long number) {
+    boolean isWhole =
+        asked.audience() == Audience.MISSION
+            && asked.saidBy().isEmpty()
+            && asked.about().isEmpty()
+            && reading == null;
+    if (isWhole && view.hasAgreement(asked.index())) {
+      return List.of(view.incident(number, asked.index()));
+    }
+    Assessment assessment = assessment(view, asked);
+    List<Report> reports = view.reports(asked.index());
+    return assessment.incidents().stream()
+        .filter(each -> each.incident().number() == number)
+        .map(each -> new View.Case(assessment.agreement(), each, reports))
+        .toList();
   }
 
   /** Where an alleged breach stands; who moved it there stays in the mission. */
@@ -186,9 +208,9 @@ final class ShowCommand implements Callable<Integer> {
     return "%s%s: %s%s".formatted(at.axis(), of, at.value(), by);
   }
 
-  private static SortedMap<ReportId, Report> reports(View view, Asked asked) {
+  private static SortedMap<ReportId, Report> byId(List<Report> all) {
     SortedMap<ReportId, Report> reports = new TreeMap<>();
-    view.reports(asked.index()).forEach(report -> reports.put(report.id(), report));
+    all.forEach(report -> reports.put(report.id(), report));
     return reports;
   }
 
@@ -221,7 +243,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void tallies(PrintWriter out, View view, Asked asked) {
     Assessment assessment = assessment(view, asked);
-    SortedMap<ReportId, Report> reports = reports(view, asked);
+    SortedMap<ReportId, Report> reports = byId(view.reports(asked.index()));
     List<Claim.Tally> tallies = new ArrayList<>();
     for (Claim claim : assessment.claims()) {
       boolean then =

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,29 @@ class DataFolderTest {
     String said = done("export", "gpkg", file.toString(), "--data", data, "--audience", "public");
     long incidents = shown.lines().filter(line -> line.startsWith("I-")).count();
     assertThat(said).contains(incidents + " incidents").contains("for the public");
+  }
+
+  @Test
+  void theQueueHoldsWhatNeedsAttentionWorstFirstAndIsTheMissionsOwn() {
+    List<String> alleged =
+        done("show", "incidents", "--data", data)
+            .lines()
+            .filter(line -> line.contains("prima facie breach") || line.contains("undetermined"))
+            .map(line -> line.substring(0, 6))
+            .toList();
+    List<String> queue =
+        done("show", "queue", "--data", data).lines().filter(l -> l.startsWith("I-")).toList();
+    assertThat(queue.stream().map(line -> line.substring(0, 6)))
+        .containsExactlyInAnyOrderElementsOf(alleged);
+    List<String> why =
+        List.of("alleged breach, contested", "alleged breach  ", "a clause is open");
+    assertThat(queue)
+        .isSortedAccordingTo(
+            Comparator.comparingInt(
+                line -> IntStream.range(0, 3).filter(i -> line.contains(why.get(i))).sum()));
+    Ran ran = Ran.truce("show", "queue", "--data", data, "--audience", "public");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("show queue is the mission's own");
   }
 
   @Test

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.truce.agreement.Agreement;
 import org.truce.assessment.Assessment;
 import org.truce.assessment.Assessment.AssessedIncident;
 import org.truce.assessment.Finding;
@@ -19,6 +22,7 @@ import org.truce.assessment.Selection;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.incident.Decisions;
 import org.truce.incident.Decisions.Pair;
+import org.truce.incident.Fusion;
 import org.truce.incident.Incident;
 import org.truce.provenance.Coarsening;
 import org.truce.provenance.Handling;
@@ -41,7 +45,7 @@ import org.truce.time.Known;
  * pure functions as {@code truce assess}, so a view can be checked against it.
  *
  * <p><b>Limits.</b> {@link #assessment} holds every report known at the index in memory; {@link
- * #rows} asks the projection alone.
+ * #incident} those of one incident, and {@link #rows} asks the projection alone.
  */
 public final class View implements AutoCloseable {
   private final Store store;
@@ -144,12 +148,56 @@ public final class View implements AutoCloseable {
     return new Decisions(together, apart);
   }
 
+  /**
+   * One incident as the mission knows it.
+   *
+   * @param reports those that speak of it, with when each became known
+   */
+  public record Case(Agreement agreement, AssessedIncident assessed, List<Report> reports) {}
+
+  /**
+   * Judges one incident with everything that was known of it at an index; however many there are
+   * beside it, its own reports alone are read.
+   *
+   * @param number one that {@link #resolve} returned for the index
+   * @throws IllegalStateException when no agreement had been adopted
+   */
+  public Case incident(long number, long index) {
+    Judging judging = new Judging(epoch(index).orElseThrow().agreement(), gazetteer.atlas());
+    Set<ClaimId> of = new HashSet<>();
+    SortedSet<Long> entries = new TreeSet<>();
+    for (Row row : rows(Query.of(Table.MEMBER, index).where("incident", Comparison.IS, number))) {
+      of.add(ClaimId.parse(row.text("claim")));
+      store
+          .find(Table.CLAIM, List.of(row.text("claim")), index)
+          .ifPresent(claim -> entries.add(claim.number("entry")));
+    }
+    List<Report> reports = reports(entries, index);
+    List<Claim> claims =
+        reports.stream()
+            .flatMap(report -> report.claims().stream())
+            .filter(claim -> of.contains(claim.id()))
+            .sorted(Comparator.comparing(Claim::id))
+            .toList();
+    return new Case(
+        judging.agreement().orElseThrow(() -> new IllegalStateException("no agreement was adopted")),
+        judging.judged(Fusion.incident(Math.toIntExact(number), claims)),
+        reports);
+  }
+
   /** Returns the reports that spoke at an index, with when each became known. */
   public List<Report> reports(long index) {
+    SortedSet<Long> entries = new TreeSet<>();
+    store.each(
+        Query.of(Table.REPORT, index).where("copy_of", Comparison.IS, -1L),
+        row -> entries.add(row.number("entry")));
+    return reports(entries, index);
+  }
+
+  private List<Report> reports(SortedSet<Long> entries, long index) {
     Readers readers = new Readers(gazetteer::findRegion, mappings(index));
     Reports reports = new Reports(at -> read(at, readers).orElseThrow(), Integer.MAX_VALUE);
-    for (Row row : rows(Query.of(Table.REPORT, index).where("copy_of", Comparison.IS, -1L))) {
-      long at = row.number("entry");
+    for (long at : entries) {
       read(at, readers).ifPresent(received -> reports.put(at, received));
     }
     amend(reports, index);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truce.assessment.Assessment;
 import org.truce.incident.Decisions;
+import org.truce.incident.Incident;
 import org.truce.provenance.Audience;
 import org.truce.provenance.Handling;
 import org.truce.report.Claim;
@@ -151,6 +152,35 @@ class ViewTest {
       assertThat(view.rows(Query.of(Table.FINDING, view.head())))
           .containsExactlyInAnyOrderElementsOf(findings);
     }
+  }
+
+  @Test
+  void oneIncidentReadAloneIsTheOneAmongAllAtAnyIndex() {
+    try (Mechanism mechanism = Desk.open(folder)) {
+      mechanism.adopt(Desk.agreement());
+      mechanism.receive(Desk.easter(2));
+      mechanism.project();
+    }
+    try (View view = View.open(folder).orElseThrow()) {
+      for (long index : List.of(view.head() / 2, view.head())) {
+        Asked asked = new Asked(Optional.empty(), Optional.empty(), index, Audience.MISSION);
+        Assessment all = view.assessment(asked, Optional.empty());
+        assertThat(all.incidents()).isNotEmpty();
+        for (Assessment.AssessedIncident each : all.incidents()) {
+          View.Case alone = view.incident(each.incident().number(), index);
+          assertThat(alone.assessed()).isEqualTo(each);
+          assertThat(alone.reports())
+              .isEqualTo(
+                  view.reports(index).stream()
+                      .filter(report -> speaks(report, each.incident()))
+                      .toList());
+        }
+      }
+    }
+  }
+
+  private static boolean speaks(Report report, Incident incident) {
+    return incident.claims().stream().anyMatch(claim -> claim.id().report().equals(report.id()));
   }
 
   @Test
