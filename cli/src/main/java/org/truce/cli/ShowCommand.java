@@ -169,8 +169,7 @@ final class ShowCommand implements Callable<Integer> {
           .map(claim -> claim.id().report())
           .distinct()
           .forEach(report -> out.println("  " + report + learnt(reports.get(report), asked)));
-      List<String> readings =
-          one.agreement().readings().stream().map(reads -> reads.id()).toList();
+      List<String> readings = one.agreement().readings().stream().map(reads -> reads.id()).toList();
       AxisPosition.of(each, readings, view.moved(asked.index()))
           .forEach(at -> out.println("  " + position(at, asked)));
     }

@@ -142,8 +142,7 @@ class DataFolderTest {
         done("show", "queue", "--data", data).lines().filter(l -> l.startsWith("I-")).toList();
     assertThat(queue.stream().map(line -> line.substring(0, 6)))
         .containsExactlyInAnyOrderElementsOf(alleged);
-    List<String> why =
-        List.of("alleged breach, contested", "alleged breach  ", "a clause is open");
+    List<String> why = List.of("alleged breach, contested", "alleged breach  ", "a clause is open");
     assertThat(queue)
         .isSortedAccordingTo(
             Comparator.comparingInt(

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.truce.ledger.entry.Approvals;
 import org.truce.ledger.entry.Entry;
-import org.truce.ledger.journal.Closed;
 import org.truce.ledger.journal.Journal;
 import org.truce.ledger.journal.Stored;
 import org.truce.ledger.note.Policy;
@@ -26,7 +24,6 @@ import org.truce.ledger.note.SigningKey;
 import org.truce.ledger.storage.NoSpace;
 import org.truce.ledger.storage.Storage;
 import org.truce.ledger.tree.Malformed;
-import org.truce.ledger.tree.TileStack;
 
 /**
  * One running ledger: many callers append, one thread stores in groups, another publishes within a
@@ -54,18 +51,10 @@ public final class Ledger implements AutoCloseable {
 
   private static final String NO_MORE = "the ledger does not accept records any more";
 
-  private final Storage data;
-  private final SigningKey key;
   private final Journal journal;
   private final Publisher publisher;
   private final Approvals approvals;
-
-  /** The segments that were not read at this start. */
-  private final Optional<Frontier> known;
-
-  /** The entries that decide who may do what, by index. */
-  private final ConcurrentNavigableMap<Long, byte[]> deciding;
-
+  private final Restart restart;
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private final Promises checkpointed = new Promises();
   private final Promises witnessed = new Promises();
@@ -84,21 +73,16 @@ public final class Ledger implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private Ledger(
-      Storage data,
-      SigningKey key,
       Journal journal,
       Publisher publisher,
-      Replay replay,
-      Optional<Frontier> known,
+      Approvals approvals,
+      Restart restart,
       Optional<Quorum> quorum,
       Closeable held) {
-    this.data = data;
-    this.key = key;
     this.journal = journal;
     this.publisher = publisher;
-    this.approvals = replay.approvals();
-    this.deciding = replay.deciding();
-    this.known = known;
+    this.approvals = approvals;
+    this.restart = restart;
     this.quorum = quorum;
     this.held = held;
     writer = Thread.ofPlatform().name("ledger-writer").start(this::writeUntilClosed);
@@ -108,7 +92,6 @@ public final class Ledger implements AutoCloseable {
       Runnable ask = () -> repeatUntilClosed(() -> askWitnesses(quorum.get()));
       publishing.add(Thread.ofPlatform().name("ledger-witnesses").start(ask));
     }
-    replay.beginning().ifPresent(this::keep);
   }
 
   /**
@@ -170,21 +153,13 @@ public final class Ledger implements AutoCloseable {
     if (quorum.isPresent()) {
       quorum.get().refuseOlderCopy(journal.size());
     }
-    Ledger ledger = new Ledger(data, key, journal, publisher, replay, known, quorum, held);
-    known.ifPresent(frontier -> ledger.checkBehind(frontier, checkAfter));
-    return ledger;
-  }
-
-  /** Keeps for the next start what is known where the last segment begins. */
-  private void keep(TileStack tree) {
-    Closed closed = journal.closed();
-    if (closed.nextIndex() == tree.size() && !closed.segments().isEmpty()) {
-      try {
-        new Frontier(closed, tree, deciding.headMap(tree.size())).keep(data, key);
-      } catch (IOException e) {
-        // The next start reads more; nothing is lost but time.
-      }
+    Restart restart = new Restart(data, key, journal, known, replay.deciding());
+    replay.beginning().ifPresent(restart::keep);
+    Ledger ledger = new Ledger(journal, publisher, replay.approvals(), restart, quorum, held);
+    if (known.isPresent()) {
+      ledger.checkBehind(checkAfter);
     }
+    return ledger;
   }
 
   /**
@@ -193,18 +168,16 @@ public final class Ledger implements AutoCloseable {
    * @throws IOException when it is not what was written and signed
    */
   public void check() throws IOException {
-    if (known.isPresent()) {
-      known.get().check(data, () -> false);
-    }
+    restart.check(() -> false);
   }
 
-  /** Reads behind the start what the start did not read; damage stops the ledger. */
-  private void checkBehind(Frontier unread, Duration after) {
+  /** Does the same behind the start; damage stops the ledger. */
+  private void checkBehind(Duration after) {
     Runnable check =
         () -> {
           try {
             if (!closing.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
-              unread.check(data, this::isClosed);
+              restart.check(this::isClosed);
             }
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -320,7 +293,7 @@ public final class Ledger implements AutoCloseable {
   private void remember(long first, Waiting waiting) {
     for (int i = 0; i < waiting.batch().size(); i++) {
       if (approvals.concerns(waiting.entries().get(i).kind())) {
-        deciding.put(first + i, waiting.batch().get(i).entry());
+        restart.deciding().put(first + i, waiting.batch().get(i).entry());
       }
     }
   }
@@ -398,7 +371,7 @@ public final class Ledger implements AutoCloseable {
   public void publishNow() throws IOException {
     synchronized (publisher) {
       checkpointed.reached(publisher.publish().size());
-      publisher.takeBeginning().ifPresent(this::keep);
+      publisher.takeBeginning().ifPresent(restart::keep);
     }
   }
 

@@ -180,7 +180,9 @@ public final class View implements AutoCloseable {
             .sorted(Comparator.comparing(Claim::id))
             .toList();
     return new Case(
-        judging.agreement().orElseThrow(() -> new IllegalStateException("no agreement was adopted")),
+        judging
+            .agreement()
+            .orElseThrow(() -> new IllegalStateException("no agreement was adopted")),
         judging.judged(Fusion.incident(Math.toIntExact(number), claims)),
         reports);
   }

@@ -95,7 +95,8 @@ class QuestionsTest {
                 at.rows(
                     Table.INCIDENT,
                     row ->
-                        row.number("attention") == of && !verified.contains(row.number("incident"))),
+                        row.number("attention") == of
+                            && !verified.contains(row.number("incident"))),
                 "incident",
                 "attention");
           }
@@ -168,7 +169,9 @@ class QuestionsTest {
         at -> {
           for (Row incident : at.rows(Table.INCIDENT, row -> true)) {
             List<String> members =
-                at.rows(Table.MEMBER, row -> row.number("incident") == incident.number("incident"))
+                at
+                    .rows(
+                        Table.MEMBER, row -> row.number("incident") == incident.number("incident"))
                     .stream()
                     .map(row -> row.text("claim"))
                     .toList();
@@ -220,8 +223,7 @@ class QuestionsTest {
             at.answers(
                 Question.SOURCE,
                 List.of(report.text("source"), MOST),
-                at.rows(
-                    Table.REPORT, row -> row.text("source").equals(report.text("source"))),
+                at.rows(Table.REPORT, row -> row.text("source").equals(report.text("source"))),
                 "entry",
                 "report",
                 "state");
@@ -238,8 +240,7 @@ class QuestionsTest {
                 Question.TEXT,
                 List.of("\"" + words + "\"", MOST),
                 at.rows(
-                    Table.CLAIM,
-                    row -> row.text("text").toLowerCase(Locale.ROOT).contains(words)),
+                    Table.CLAIM, row -> row.text("text").toLowerCase(Locale.ROOT).contains(words)),
                 "claim",
                 "source");
           }

@@ -1,6 +1,7 @@
 package org.truce.incident.linkage;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Pairs of rows with their weights, only ever appended. */
 final class Edges {
@@ -9,7 +10,7 @@ final class Edges {
 
   void add(int one, int other, int weight) {
     if (3 * size == ends.length) {
-      ends = Arrays.copyOf(ends, Math.multiplyExact(3, Math.addExact(size, size / 2)));
+      ends = Arrays.copyOf(ends, Math.multiplyExact(3, Math.addExact(size, size / 2 + 8)));
     }
     ends[3 * size] = one;
     ends[3 * size + 1] = other;
@@ -17,14 +18,17 @@ final class Edges {
     size++;
   }
 
-  /** Adds all of others, in their order. */
-  void addAll(Edges others) {
-    int all = Math.addExact(size, others.size);
-    if (ends.length < Math.multiplyExact(3, all)) {
-      ends = Arrays.copyOf(ends, 3 * all);
+  /** Puts pieces together in their order; each is let go once it is copied, for there are many. */
+  static Edges joined(List<Edges> pieces) {
+    Edges joined = new Edges();
+    int all = pieces.stream().mapToInt(Edges::size).reduce(0, Math::addExact);
+    joined.ends = new int[Math.multiplyExact(3, all)];
+    for (int i = 0; i < pieces.size(); i++) {
+      Edges piece = pieces.set(i, joined);
+      System.arraycopy(piece.ends, 0, joined.ends, 3 * joined.size, 3 * piece.size);
+      joined.size += piece.size;
     }
-    System.arraycopy(others.ends, 0, ends, 3 * size, 3 * others.size);
-    size = all;
+    return joined;
   }
 
   int size() {

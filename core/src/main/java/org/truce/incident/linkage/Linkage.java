@@ -85,9 +85,7 @@ public final class Linkage {
               found.add(piece);
               return (one, other, squared) -> weigh(one, other, squared, piece);
             });
-    Edges all = new Edges();
-    found.forEach(all::addAll);
-    return all;
+    return Edges.joined(found);
   }
 
   private void sortComponents(Edges edges, int[] happening) {
