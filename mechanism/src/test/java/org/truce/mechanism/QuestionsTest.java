@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -46,6 +47,18 @@ class QuestionsTest {
             }
           });
       return rows;
+    }
+
+    long openedAt(Object claim) {
+      List<Long> opened = new ArrayList<>();
+      store.history(
+          Table.CLAIM,
+          version -> {
+            if (version.at(index) && version.row().text("claim").equals(claim)) {
+              opened.add(version.from());
+            }
+          });
+      return opened.getFirst();
     }
 
     void answers(Question question, List<Object> values, List<Row> expected, String... columns) {
@@ -243,6 +256,10 @@ class QuestionsTest {
                     Table.CLAIM, row -> row.text("text").toLowerCase(Locale.ROOT).contains(words)),
                 "claim",
                 "source");
+            assertThat(
+                    at.store().ask(Question.TEXT, List.of(at.index(), "\"" + words + "\"", MOST)))
+                .extracting(row -> at.openedAt(row.getFirst()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
           }
         });
   }

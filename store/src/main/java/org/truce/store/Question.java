@@ -71,11 +71,11 @@ public enum Question {
   TEXT(
       """
       SELECT c.claim, c.source, c.handling, c.about_from, c.text
-      FROM claim_words w JOIN claim c ON c.rowid = w.rowid
+      FROM claim_words w JOIN claim c ON c.rowid = -w.rowid
       WHERE claim_words MATCH ?2 AND c.known_from <= ?1 AND c.known_to > ?1
-        AND w.rowid <= (SELECT rowid FROM claim WHERE known_from <= ?1
+        AND w.rowid >= (SELECT -rowid FROM claim WHERE known_from <= ?1
           ORDER BY known_from DESC, rowid DESC LIMIT 1)
-      ORDER BY w.rowid DESC LIMIT ?3\
+      ORDER BY w.rowid LIMIT ?3\
       """),
   /** Incidents that changed after an index (?2), in order; ?3: most. */
   CHANGES(

@@ -34,7 +34,7 @@ final class SqliteQuery {
 
   /** The words are one phrase, whatever signs they hold. */
   private void saying(String words) {
-    sql.append(" AND rowid IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)");
+    sql.append(" AND rowid IN (SELECT -rowid FROM claim_words WHERE claim_words MATCH ?)");
     values.add('"' + words.replace("\"", "\"\"") + '"');
   }
 

@@ -7,7 +7,7 @@ import org.truce.store.Table.Column;
 /** The tables of {@link Table} in SQLite, with what makes them fast. */
 final class SqliteSchema {
   /** Number of this form; a file of another form is thrown away and made again from the ledger. */
-  static final int FORM = 3;
+  static final int FORM = 4;
 
   private SqliteSchema() {}
 

