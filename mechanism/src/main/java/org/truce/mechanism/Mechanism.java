@@ -68,12 +68,12 @@ public final class Mechanism implements AutoCloseable {
       this.writing = new Writing(store, memory.projector());
       this.journal = joined(ledger);
       joined(places);
+      load();
     } catch (RuntimeException e) {
       closed(projection, e);
       closed(ledger, e);
       throw e;
     }
-    load();
   }
 
   /** Closes what was opened, if it was. */
