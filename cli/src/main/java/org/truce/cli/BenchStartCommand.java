@@ -2,7 +2,6 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,14 +91,14 @@ final class BenchStartCommand implements Callable<Integer> {
   }
 
   private static String inFreshProcess(Path data) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Truce.class.getName()));
-    command.addAll(List.of("bench", "start", "--here", "--data", data.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said =
+        FreshProcess.said(
+            ManagementFactory.getRuntimeMXBean().getInputArguments(),
+            "bench",
+            "start",
+            "--here",
+            "--data",
+            data.toString());
     if (!said.matches("[0-9.]+ [0-9]+\\s*")) {
       throw new IOException("a process could not open %s: %s".formatted(data, said));
     }

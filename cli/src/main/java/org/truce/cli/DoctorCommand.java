@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code truce doctor}: is the projection what the ledger says it must be? */
+/** {@code truce doctor}: is the ledger whole, and the projection what it says it must be? */
 @Command(
     name = "doctor",
     description =
-        "Make the projection again beside the present one and name the first entry and row that"
-            + " differ; exit code 1 when something does.")
+        "Read the whole ledger, make the projection again beside the present one, and name what is"
+            + " damaged or the first entry and row that differ; exit code 1 when something is.")
 final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--data", required = true, paramLabel = "DIR", description = "data folder")
   private Path data = Path.of("");

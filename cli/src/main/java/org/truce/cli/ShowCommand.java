@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -192,8 +193,16 @@ final class ShowCommand implements Callable<Integer> {
     List<Report> reports = view.reports(asked.index());
     return assessment.incidents().stream()
         .filter(each -> each.incident().number() == number)
-        .map(each -> new View.Case(assessment.agreement(), each, reports))
+        .map(each -> new View.Case(assessment.agreement(), each, speakingOf(each, reports)))
         .toList();
+  }
+
+  private static List<Report> speakingOf(AssessedIncident incident, List<Report> reports) {
+    Set<ReportId> speaking =
+        incident.incident().claims().stream()
+            .map(claim -> claim.id().report())
+            .collect(Collectors.toSet());
+    return reports.stream().filter(report -> speaking.contains(report.id())).toList();
   }
 
   /** Where an alleged breach stands; who moved it there stays in the mission. */

@@ -3,8 +3,7 @@ package org.truce.cli;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.truce.exercise.ExerciseTable;
@@ -80,24 +79,17 @@ final class SortingCost {
 
   /** Has the same sorted by a process of its own and returns what that says of the whole of it. */
   static String inOwnProcess(long reports, long seed) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Truce.class.getName(),
-                "bench",
-                "fusion",
-                "--only-sorting",
-                "--reports",
-                "" + reports,
-                "--seeds",
-                "" + seed)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
-      Process process = builder.start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said =
+          FreshProcess.said(
+              List.of("-XX:+UseSerialGC"),
+              "bench",
+              "fusion",
+              "--only-sorting",
+              "--reports",
+              "" + reports,
+              "--seeds",
+              "" + seed);
       return said.lines().filter(line -> line.startsWith(WHOLE)).findFirst().orElse(said);
     } catch (IOException e) {
       throw new IllegalStateException("a process for sorting cannot be started", e);
