@@ -13,13 +13,13 @@ public final class Baselines {
   public static int[] components(ClaimTable table, LinkModel model) {
     Copies copies = Copies.of(table, Decided.NOTHING);
     Edges edges = new Edges();
-    new Blocks(table, copies.leaders())
-        .visit(
-            (one, other, squared) -> {
-              if (model.weight(table, one, other) > 0) {
-                edges.add(one, other, 1);
-              }
-            });
+    Learning.pairs(
+        table,
+        (one, other) -> {
+          if (model.weight(table, one, other) > 0) {
+            edges.add(one, other, 1);
+          }
+        });
     int[] first = new int[table.size()];
     for (int row = 0; row < first.length; row++) {
       first[row] = copies.leaderOf()[row];

@@ -49,7 +49,7 @@ final class Comparison {
     found[5] = toll(one[a + TOLL], other[b + TOLL]);
     found[6] = name(one[a + NAME], other[b + NAME]);
     found[7] = text(one[a + TEXT], other[b + TEXT]);
-    found[8] = crowd(one, a, other, b);
+    found[8] = crowd(crowding(one, a), crowding(other, b));
   }
 
   static int place(int[] one, int a, int[] other, int b) {
@@ -116,7 +116,13 @@ final class Comparison {
     return equal >= 30 ? 1 : equal >= 26 ? 2 : equal >= 21 ? 3 : 4;
   }
 
-  int crowd(int[] one, int a, int[] other, int b) {
-    return (background.level(one, a) + background.level(other, b)) >> 1;
+  /** Returns how crowded it is around a row. */
+  int crowding(int[] cells, int at) {
+    return background.level(cells, at);
+  }
+
+  /** Returns the level of two rows, of each of which is known how crowded it is around it. */
+  static int crowd(int crowding, int otherCrowding) {
+    return (crowding + otherCrowding) >> 1;
   }
 }

@@ -23,21 +23,20 @@ public final class Learning {
 
   /** Pairs by the pattern of their levels. */
   static final class Patterns implements Blocks.Pairs {
-    private final ClaimTable table;
     private final LinkModel model;
     private final boolean sameSource;
     final Map<Long, double[]> counts = new HashMap<>();
 
-    Patterns(ClaimTable table, LinkModel model, boolean sameSource) {
-      this.table = table;
+    Patterns(LinkModel model, boolean sameSource) {
       this.model = model;
       this.sameSource = sameSource;
     }
 
     @Override
-    public void meet(int one, int other, double squared) {
-      if ((table.source(one) == table.source(other)) == sameSource) {
-        counts.computeIfAbsent(packed(model.levels(table, one, other)), key -> new double[1])[0]++;
+    public void meet(int[] one, int a, int[] other, int b, double squared) {
+      if ((one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE]) == sameSource) {
+        long pattern = packed(model.levels(one, a, other, b));
+        counts.computeIfAbsent(pattern, key -> new double[1])[0]++;
       }
     }
   }
@@ -163,7 +162,9 @@ public final class Learning {
   /** Visits every pair of rows that is near; of copies only the first. */
   public static void pairs(ClaimTable table, Visitor visitor) {
     new Blocks(table, Copies.of(table, Decided.NOTHING).leaders())
-        .visit((one, other, squared) -> visitor.visit(one, other));
+        .visit(
+            (one, a, other, b, squared) ->
+                visitor.visit(Stretch.row(one, a), Stretch.row(other, b)));
   }
 
   /** Is shown pairs of rows. */
@@ -178,9 +179,9 @@ public final class Learning {
     Background background = Background.of(table);
     LinkModel empty = new LinkModel(empty(), background, actors);
     Copies copies = Copies.of(table, Decided.NOTHING);
-    Patterns different = new Patterns(table, empty, false);
+    Patterns different = new Patterns(empty, false);
     new Blocks(table, copies.leaders()).visit(different);
-    Patterns same = new Patterns(table, empty, true);
+    Patterns same = new Patterns(empty, true);
     new Blocks(table, copies.leaders()).visit(same);
     Mixture mixture = learned(different.counts, Learning::firstGuess);
     Mixture own = learned(same.counts, ownFirst(mixture));

@@ -44,23 +44,23 @@ public final class LinkModel {
    * is left early.
    *
    * @param prior before anything is compared
-   * @param afterTime after toll, place and time
+   * @param afterTime after time, toll and crowding
+   * @param afterPlace after place too
    * @param afterConduct after conduct too
    */
-  private record Bounds(int prior, int afterTime, int afterConduct) {
+  private record Bounds(int prior, int afterTime, int afterPlace, int afterConduct) {
     private static Bounds of(int prior, int[][] tables) {
-      int rest = 0;
-      for (Comparator comparator :
-          List.of(
-              Comparator.TARGET,
-              Comparator.AUTHOR,
-              Comparator.NAME,
-              Comparator.TEXT,
-              Comparator.CROWD)) {
-        rest += Arrays.stream(tables[comparator.position()]).max().orElse(0);
-      }
-      int conduct = Arrays.stream(tables[Comparator.CONDUCT.position()]).max().orElse(0);
-      return new Bounds(prior, rest + conduct, rest);
+      int rest =
+          most(tables, Comparator.TARGET)
+              + most(tables, Comparator.AUTHOR)
+              + most(tables, Comparator.NAME)
+              + most(tables, Comparator.TEXT);
+      int afterPlace = rest + most(tables, Comparator.CONDUCT);
+      return new Bounds(prior, afterPlace + most(tables, Comparator.PLACE), afterPlace, rest);
+    }
+
+    private static int most(int[][] tables, Comparator comparator) {
+      return Arrays.stream(tables[comparator.position()]).max().orElse(0);
     }
   }
 
@@ -79,22 +79,37 @@ public final class LinkModel {
     return high;
   }
 
+  /** Returns {@link #link} of two rows of a table. */
+  int link(ClaimTable table, int one, int other) {
+    int[] cells = table.cells();
+    int a = one * ClaimTable.WIDTH;
+    int b = other * ClaimTable.WIDTH;
+    double squared = Distance.squared(cells, a, cells, b);
+    return link(
+        cells, a, cells, b, squared, Comparison.crowd(crowding(cells, a), crowding(cells, b)));
+  }
+
   /**
    * Returns the weight of two rows if it is more than {@link #least}, and {@code least} otherwise:
-   * most pairs are left after place and time.
+   * most pairs are left after time and crowding, most of the others after place.
    *
    * @param squared {@link Distance#squared} of the rows
+   * @param crowd {@link Comparison#crowd} of the rows
    */
-  int link(int[] one, int a, int[] other, int b, double squared) {
+  int link(int[] one, int a, int[] other, int b, double squared, int crowd) {
     boolean sameSource = one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE];
     int[][] tables = sameSource ? same : different;
     Bounds bounds = sameSource ? sameBounds : differentBounds;
     int sum =
         bounds.prior()
-            + tables[0][Comparison.place(one, a, other, b, squared)]
             + tables[1][Comparison.time(one, a, other, b)]
-            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])];
+            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])]
+            + tables[8][crowd];
     if (sum + bounds.afterTime() < linkingSum) {
+      return least();
+    }
+    sum += tables[0][Comparison.place(one, a, other, b, squared)];
+    if (sum + bounds.afterPlace() < linkingSum) {
       return least();
     }
     sum += tables[2][comparison.conduct(one, a, other, b)];
@@ -105,15 +120,19 @@ public final class LinkModel {
     return sum < linkingSum ? least() : calibrated(sum);
   }
 
-  /** What target, author, name, text and crowding weigh. */
+  /** What target, author, name and text weigh. */
   private int rest(int[][] tables, int[] one, int a, int[] other, int b) {
     int author = comparison.author(one, a, other, b);
     return tables[3][Comparison.target(one, a, other, b)]
         + tables[4][author]
         + tables[6][Comparison.name(one[a + ClaimTable.NAME], other[b + ClaimTable.NAME])]
         + tables[7][Comparison.text(one[a + ClaimTable.TEXT], other[b + ClaimTable.TEXT])]
-        + tables[8][comparison.crowd(one, a, other, b)]
         - (author % 5 == 4 ? weights.limits().oppositeCost() : 0);
+  }
+
+  /** Returns how crowded it is around a row. */
+  int crowding(int[] cells, int at) {
+    return comparison.crowding(cells, at);
   }
 
   private int calibrated(int sum) {
@@ -149,7 +168,8 @@ public final class LinkModel {
         tables[0][Comparison.place(one, a, other, b)]
             + tables[1][Comparison.time(one, a, other, b)]
             + tables[2][comparison.conduct(one, a, other, b)]
-            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])];
+            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])]
+            + tables[8][Comparison.crowd(crowding(one, a), crowding(other, b))];
     int prior = (sameSource ? sameBounds : differentBounds).prior();
     return calibrated(prior + near + rest(tables, one, a, other, b));
   }
@@ -181,10 +201,14 @@ public final class LinkModel {
     return all;
   }
 
-  int[] levels(ClaimTable table, int a, int b) {
-    int[] levels = new int[Comparator.values().length];
+  private int[] levels(ClaimTable table, int a, int b) {
     int[] cells = table.cells();
-    comparison.levels(cells, a * ClaimTable.WIDTH, cells, b * ClaimTable.WIDTH, levels);
+    return levels(cells, a * ClaimTable.WIDTH, cells, b * ClaimTable.WIDTH);
+  }
+
+  int[] levels(int[] one, int a, int[] other, int b) {
+    int[] levels = new int[Comparator.values().length];
+    comparison.levels(one, a, other, b, levels);
     return levels;
   }
 }

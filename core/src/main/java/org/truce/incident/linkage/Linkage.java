@@ -77,13 +77,13 @@ public final class Linkage {
   /** The pairs that are near and weigh enough, in an order that depends on the rows alone. */
   private Edges near(Copies copies) {
     List<Edges> found = new ArrayList<>();
-    new Blocks(table, copies.leaders())
+    new Blocks(table, copies.leaders(), model::crowding)
         .visit(
             workers,
             () -> {
               Edges piece = new Edges();
               found.add(piece);
-              return (one, other, squared) -> weigh(one, other, squared, piece);
+              return (one, a, other, b, squared) -> weigh(one, a, other, b, squared, piece);
             });
     return Edges.joined(found);
   }
@@ -105,20 +105,20 @@ public final class Linkage {
     workers.doAll(pieces);
   }
 
-  private void weigh(int one, int other, double squared, Edges edges) {
-    int[] cells = table.cells();
-    int weight =
-        model.link(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH, squared);
+  private void weigh(int[] one, int a, int[] other, int b, double squared, Edges edges) {
+    int crowd = Comparison.crowd(one[a + Stretch.CROWD], other[b + Stretch.CROWD]);
+    int weight = model.link(one, a, other, b, squared, crowd);
     if (weight > model.least()) {
-      edges.add(one, other, weight);
+      edges.add(Stretch.row(one, a), Stretch.row(other, b), weight);
     }
   }
 
   private void weighNamed(Copies copies, Decided.Pair pair, Edges edges) {
     int one = copies.leaderOf()[pair.one()];
     int other = copies.leaderOf()[pair.other()];
-    if (one != other) {
-      weigh(one, other, Distance.squared(table.cells(), one, other), edges);
+    int weight = one == other ? model.least() : model.link(table, one, other);
+    if (weight > model.least()) {
+      edges.add(one, other, weight);
     }
   }
 }

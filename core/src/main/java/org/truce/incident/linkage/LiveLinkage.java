@@ -299,10 +299,7 @@ public final class LiveLinkage {
   }
 
   private void tryLink(int one, int other) {
-    int[] cells = table.cells();
-    double squared = Distance.squared(cells, one, other);
-    int weight =
-        model.link(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH, squared);
+    int weight = model.link(table, one, other);
     if (weight > model.least()) {
       addLink(one, other);
     }

@@ -1,8 +1,11 @@
 package org.truce.incident.linkage;
 
+import java.util.Arrays;
+
 /**
- * The rows of one tier in the order in which they are swept for one reach: by time bucket, band of
- * latitude and longitude. What a sweep reads of a row is copied beside what it reads of the next.
+ * The rows of one tier of a {@link Stretch} in the order in which they are swept for one reach: by
+ * time bucket, band of latitude and longitude. They are copied in that order, since what is
+ * compared then lies side by side. One object holds one list after the other.
  */
 final class SweepList {
   private static final double E7_PER_METRE = 1e7 / 110_500.0;
@@ -12,16 +15,6 @@ final class SweepList {
 
   /** How far rows of one group may be out of the order of their longitudes. */
   static final int SLACK = 1 << LON_SHIFT;
-
-  /** Number of columns that a sweep reads. */
-  static final int WIDTH = 6;
-
-  static final int LON = 0;
-  static final int LAT = 1;
-  static final int TIME = 2;
-  static final int RADIUS = 3;
-  static final int SCALE = 4;
-  static final int REACH = 5;
 
   /** What lies between the least and the most of a column, so that keys need few bits. */
   record Extent(long least, long most) {
@@ -39,70 +32,110 @@ final class SweepList {
     }
   }
 
-  /** Where all rows lie. */
+  /** Where all rows of a stretch lie. */
   record Extents(Extent time, Extent lat, Extent lon) {}
 
-  final int[] rows;
-  final int[] columns;
+  /** The rows, {@link Stretch#WIDTH} numbers each. */
+  int[] cells = new int[0];
+
+  /** Half the width of each row's window, in 1e-7 degrees of longitude. */
+  int[] reach = new int[0];
 
   /** Keys of the groups of one bucket and band, ascending; one band more is one more. */
-  final long[] groups;
+  long[] groups = new long[0];
 
   /** Where each group starts, and where the last one ends. */
-  final int[] starts;
+  int[] starts = new int[0];
 
-  final int groupCount;
+  int groupCount;
+
+  /** Two rows that are near are no further apart than that. */
+  int metres;
 
   /** How much more the key of the next bucket is. */
-  final long bucketStep;
+  long bucketStep;
 
-  SweepList(int[] cells, int[] list, int metres, int seconds, Extents extents) {
-    int band = height(metres);
+  private final RadixSort sort;
+
+  /** Starts empty. */
+  SweepList(RadixSort sort) {
+    this.sort = sort;
+  }
+
+  /**
+   * Takes rows of a stretch, from one position of a list on.
+   *
+   * @param metres two rows that are near are no further apart than that
+   * @param seconds nor later than that
+   */
+  void fill(int[] rows, int[] list, int from, int to, int metres, int seconds, Extents extents) {
+    int size = to - from;
+    makeRoom(size);
+    this.metres = metres;
     int lonBits = extents.lon().bits(1 << LON_SHIFT);
+    setKeys(rows, list, from, size, height(metres), seconds, lonBits, extents);
+    sort.sort(size);
+    copy(rows, size, metres);
+    group(size, lonBits);
+  }
+
+  private void makeRoom(int size) {
+    sort.makeRoom(size);
+    if (reach.length < size) {
+      int room = size + size / 2;
+      cells = new int[Math.multiplyExact(room, Stretch.WIDTH)];
+      reach = new int[room];
+      groups = new long[room];
+      starts = new int[room + 1];
+    }
+  }
+
+  private void setKeys(
+      int[] rows,
+      int[] list,
+      int from,
+      int size,
+      int band,
+      int seconds,
+      int lonBits,
+      Extents extents) {
     int bandBits = extents.lat().bits(band);
     bucketStep = 1L << bandBits;
-    long[] keys = new long[list.length];
-    for (int i = 0; i < list.length; i++) {
-      int at = list[i] * ClaimTable.WIDTH;
+    for (int i = 0; i < size; i++) {
+      int at = list[from + i];
       // Counted from one, so that one band less is never one bucket less.
-      long bucket = (cells[at + ClaimTable.TIME] - extents.time().least()) / seconds + 1;
-      long row = (cells[at + ClaimTable.LAT] - extents.lat().least()) / band + 1;
-      long column = (cells[at + ClaimTable.LON] - extents.lon().least()) >>> LON_SHIFT;
-      keys[i] = (bucket << bandBits | row) << lonBits | column;
+      long bucket = (rows[at + ClaimTable.TIME] - extents.time().least()) / seconds + 1;
+      long row = (rows[at + ClaimTable.LAT] - extents.lat().least()) / band + 1;
+      long column = (rows[at + ClaimTable.LON] - extents.lon().least()) >>> LON_SHIFT;
+      sort.keys[i] = (bucket << bandBits | row) << lonBits | column;
+      sort.values[i] = at;
     }
-    rows = RadixSort.sorted(keys, list);
-    columns = columns(cells, metres);
-    groups = new long[rows.length];
-    starts = new int[rows.length + 1];
+  }
+
+  private void copy(int[] rows, int size, int metres) {
+    for (int i = 0, to = 0; i < size; i++, to += Stretch.WIDTH) {
+      int at = sort.values[i];
+      System.arraycopy(rows, at, cells, to, Stretch.WIDTH);
+      reach[i] = reach(metres, rows[at + ClaimTable.SCALE] & 0xffff);
+    }
+  }
+
+  private void group(int size, int lonBits) {
     int count = 0;
-    for (int i = 0; i < rows.length; i++) {
-      long group = keys[i] >>> lonBits;
+    for (int i = 0; i < size; i++) {
+      long group = sort.keys[i] >>> lonBits;
       if (count == 0 || groups[count - 1] != group) {
         groups[count] = group;
         starts[count++] = i;
       }
     }
-    starts[count] = rows.length;
+    starts[count] = size;
     groupCount = count;
   }
 
   /** Returns the height of a band in 1e-7 degrees: no two rows that are near are further apart. */
   static int height(int metres) {
     return (int) (metres * E7_PER_METRE) + 1;
-  }
-
-  private int[] columns(int[] cells, int metres) {
-    int[] copied = new int[rows.length * WIDTH];
-    for (int i = 0, to = 0; i < rows.length; i++, to += WIDTH) {
-      int at = rows[i] * ClaimTable.WIDTH;
-      copied[to + LON] = cells[at + ClaimTable.LON];
-      copied[to + LAT] = cells[at + ClaimTable.LAT];
-      copied[to + TIME] = cells[at + ClaimTable.TIME];
-      copied[to + RADIUS] = cells[at + ClaimTable.RADIUS];
-      copied[to + SCALE] = cells[at + ClaimTable.SCALE];
-      copied[to + REACH] = reach(metres, cells[at + ClaimTable.SCALE] & 0xffff);
-    }
-    return copied;
   }
 
   /** Half the width of the window in 1e-7 degrees of longitude; wide enough for both bands. */
@@ -121,15 +154,7 @@ final class SweepList {
       at += step;
       step += step;
     }
-    int above = Math.min(at, groupCount);
-    while (above - below > 1) {
-      int middle = (below + above) >>> 1;
-      if (groups[middle] < key) {
-        below = middle;
-      } else {
-        above = middle;
-      }
-    }
-    return above;
+    int above = Arrays.binarySearch(groups, below + 1, Math.min(at, groupCount), key);
+    return above < 0 ? -above - 1 : above;
   }
 }

@@ -10,6 +10,9 @@ final class Tier {
   /** Number of tiers: three of the place times two of the time. */
   static final int COUNT = 6;
 
+  /** Of which so many of the place. */
+  static final int PLACES = 3;
+
   static final int NONE = -1;
 
   private static final int[] RADII = {1_000, 4_000, 20_000};
@@ -17,6 +20,9 @@ final class Tier {
   private static final int[] HALF_WIDTHS = {7_200, 54_000};
   private static final int[] REACH_SECONDS = {14_400, 57_600};
   private static final double Z_SQUARED = 11;
+
+  /** So that no list is cut into bands too many to number. */
+  private static final int LEAST_REACH = 500;
 
   private Tier() {}
 
@@ -38,6 +44,20 @@ final class Tier {
   /** Returns how far apart in seconds two claims of these tiers may lie. */
   static int seconds(int one, int other) {
     return REACH_SECONDS[Math.max(one / 3, other / 3)];
+  }
+
+  /** Returns the tier of the vaguer place and the vaguer time of two. */
+  static int vaguer(int one, int other) {
+    return Math.max(one / PLACES, other / PLACES) * PLACES + Math.max(one % PLACES, other % PLACES);
+  }
+
+  /**
+   * Returns how far apart in metres, rounded up, near rows of two tiers lie at most if no radius
+   * among them is larger than that; at least {@value #LEAST_REACH}.
+   */
+  static int reach(int one, int other, int widest, int otherWidest) {
+    double sigmas = Math.sqrt(furthest(widest, otherWidest));
+    return (int) Math.min(metres(one, other), Math.max(LEAST_REACH, Math.ceil(sigmas) + 1));
   }
 
   /** Returns whether two rows are near enough in place and time to be compared. */
@@ -62,29 +82,11 @@ final class Tier {
 
   /** Returns whether a squared distance is within the reach and within 3.3 combined sigma. */
   static boolean within(double reach, double r1, double r2, double squared) {
-    return squared <= Math.min(reach * reach, Z_SQUARED * (r1 * r1 + r2 * r2 + 1) / 6);
+    return squared <= Math.min(reach * reach, furthest(r1, r2));
   }
 
-  /** Returns the rows of each tier, in the order given; rows without a tier are in none. */
-  static int[][] lists(int[] cells, int[] rows) {
-    byte[] tiers = new byte[rows.length];
-    int[] sizes = new int[COUNT];
-    for (int i = 0; i < rows.length; i++) {
-      tiers[i] = (byte) of(cells, rows[i] * ClaimTable.WIDTH);
-      if (tiers[i] >= 0) {
-        sizes[tiers[i]]++;
-      }
-    }
-    int[][] lists = new int[COUNT][];
-    for (int tier = 0; tier < COUNT; tier++) {
-      lists[tier] = new int[sizes[tier]];
-    }
-    int[] next = new int[COUNT];
-    for (int i = 0; i < rows.length; i++) {
-      if (tiers[i] >= 0) {
-        lists[tiers[i]][next[tiers[i]]++] = rows[i];
-      }
-    }
-    return lists;
+  /** The square of 3.3 combined sigma: a sigma is a radius / 2.45. */
+  private static double furthest(double r1, double r2) {
+    return Z_SQUARED * (r1 * r1 + r2 * r2 + 1) / 6;
   }
 }
