@@ -33,10 +33,12 @@ final class Comparison {
 
   private final Background background;
   private final ActorSets actors;
+  private final byte[] conducts;
 
   Comparison(Background background, ActorSets actors) {
     this.background = background;
     this.actors = actors;
+    this.conducts = conducts(background);
   }
 
   /** Writes the levels into {@code found}, by the ordinal of the comparator. */
@@ -75,9 +77,18 @@ final class Comparison {
   }
 
   int conduct(int[] one, int a, int[] other, int b) {
-    int kind = one[a + KIND] >>> 16;
-    int relation = Kinship.CONDUCT.relation(kind, other[b + KIND] >>> 16);
-    return relation == Kinship.SAME ? background.rarity(kind) : relation + 2;
+    return conducts[(one[a + KIND] >>> 16) * Kinship.CONDUCT.size() + (other[b + KIND] >>> 16)];
+  }
+
+  /** A level for each conduct with each: the same conduct agrees more the rarer it is. */
+  private static byte[] conducts(Background background) {
+    int size = Kinship.CONDUCT.size();
+    byte[] levels = new byte[size * size];
+    for (int i = 0; i < levels.length; i++) {
+      int relation = Kinship.CONDUCT.relation(i / size, i % size);
+      levels[i] = (byte) (relation == Kinship.SAME ? background.rarity(i / size) : relation + 2);
+    }
+    return levels;
   }
 
   static int target(int[] one, int a, int[] other, int b) {

@@ -35,6 +35,10 @@ final class Component {
 
   /** Writes for each row of the component the row with the smallest id of its happening. */
   void sort(Sorter sorter, int[] happening) {
+    if (rows.length <= LARGEST) {
+      sorter.sort(rows, happening);
+      return;
+    }
     List<int[]> pieces = new ArrayList<>();
     cut(rows, 0, pieces);
     pieces.forEach(piece -> sorter.sort(piece, happening));

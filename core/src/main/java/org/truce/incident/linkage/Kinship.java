@@ -28,7 +28,7 @@ public final class Kinship {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> codes = new ArrayList<>();
-  private final byte[][] relations;
+  private final byte[] relations;
 
   private Kinship(Taxonomy taxonomy) {
     codes.add("");
@@ -36,10 +36,10 @@ public final class Kinship {
     for (int i = 0; i < codes.size(); i++) {
       numbers.put(codes.get(i), i);
     }
-    relations = new byte[codes.size()][codes.size()];
+    relations = new byte[codes.size() * codes.size()];
     for (int i = 0; i < codes.size(); i++) {
       for (int j = 0; j < codes.size(); j++) {
-        relations[i][j] = (byte) relation(taxonomy, codes.get(i), codes.get(j));
+        relations[i * codes.size() + j] = (byte) relation(taxonomy, codes.get(i), codes.get(j));
       }
     }
   }
@@ -94,6 +94,6 @@ public final class Kinship {
   }
 
   int relation(int one, int other) {
-    return relations[one][other];
+    return relations[one * codes.size() + other];
   }
 }

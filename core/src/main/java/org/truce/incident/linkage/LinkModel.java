@@ -14,7 +14,13 @@ public final class LinkModel {
   /** Outweighs everything that is compared. */
   public static final int CERTAIN = 1_000_000;
 
+  /** Sums from here on, upwards, have their calibrated weights ready. */
+  private static final int LEAST_READY = -16_000;
+
+  private static final int MOST_READY = 16_000;
+
   private final LinkWeights weights;
+  private final int[] ready = new int[MOST_READY - LEAST_READY];
   private final Comparison comparison;
   private final int[][] different;
   private final int[][] same;
@@ -34,6 +40,7 @@ public final class LinkModel {
     this.comparison = new Comparison(background, actors);
     this.different = weights.differentSources().tables();
     this.same = weights.sameSource().tables();
+    Arrays.setAll(ready, at -> calibrated(weights, at + LEAST_READY));
     this.linkingSum = linkingSum(weights);
     this.differentBounds = Bounds.of(weights.differentSources().prior(), different);
     this.sameBounds = Bounds.of(weights.sameSource().prior(), same);
@@ -44,19 +51,16 @@ public final class LinkModel {
    * is left early.
    *
    * @param prior before anything is compared
-   * @param afterTime after time, toll and crowding
+   * @param beforePlace after all that is looked up: time, toll, crowding, conduct and target
    * @param afterPlace after place too
-   * @param afterConduct after conduct too
    */
-  private record Bounds(int prior, int afterTime, int afterPlace, int afterConduct) {
+  private record Bounds(int prior, int beforePlace, int afterPlace) {
     private static Bounds of(int prior, int[][] tables) {
       int rest =
-          most(tables, Comparator.TARGET)
-              + most(tables, Comparator.AUTHOR)
+          most(tables, Comparator.AUTHOR)
               + most(tables, Comparator.NAME)
               + most(tables, Comparator.TEXT);
-      int afterPlace = rest + most(tables, Comparator.CONDUCT);
-      return new Bounds(prior, afterPlace + most(tables, Comparator.PLACE), afterPlace, rest);
+      return new Bounds(prior, rest + most(tables, Comparator.PLACE), rest);
     }
 
     private static int most(int[][] tables, Comparator comparator) {
@@ -91,7 +95,7 @@ public final class LinkModel {
 
   /**
    * Returns the weight of two rows if it is more than {@link #least}, and {@code least} otherwise:
-   * most pairs are left after time and crowding, most of the others after place.
+   * of three pairs two are left before their place is weighed, which costs most.
    *
    * @param squared {@link Distance#squared} of the rows
    * @param crowd {@link Comparison#crowd} of the rows
@@ -100,31 +104,30 @@ public final class LinkModel {
     boolean sameSource = one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE];
     int[][] tables = sameSource ? same : different;
     Bounds bounds = sameSource ? sameBounds : differentBounds;
-    int sum =
-        bounds.prior()
-            + tables[1][Comparison.time(one, a, other, b)]
-            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])]
-            + tables[8][crowd];
-    if (sum + bounds.afterTime() < linkingSum) {
+    int sum = bounds.prior() + lookedUp(tables, one, a, other, b) + tables[8][crowd];
+    if (sum + bounds.beforePlace() < linkingSum) {
       return least();
     }
     sum += tables[0][Comparison.place(one, a, other, b, squared)];
-    if (sum + bounds.afterPlace() < linkingSum) {
-      return least();
-    }
-    sum += tables[2][comparison.conduct(one, a, other, b)];
-    if (sum + bounds.afterConduct() < linkingSum || isNeverOne(one, a, other, b)) {
+    if (sum + bounds.afterPlace() < linkingSum || isNeverOne(one, a, other, b)) {
       return least();
     }
     sum += rest(tables, one, a, other, b);
     return sum < linkingSum ? least() : calibrated(sum);
   }
 
-  /** What target, author, name and text weigh. */
+  /** What time, toll, conduct and target weigh. */
+  private int lookedUp(int[][] tables, int[] one, int a, int[] other, int b) {
+    return tables[1][Comparison.time(one, a, other, b)]
+        + tables[2][comparison.conduct(one, a, other, b)]
+        + tables[3][Comparison.target(one, a, other, b)]
+        + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])];
+  }
+
+  /** What author, name and text weigh. */
   private int rest(int[][] tables, int[] one, int a, int[] other, int b) {
     int author = comparison.author(one, a, other, b);
-    return tables[3][Comparison.target(one, a, other, b)]
-        + tables[4][author]
+    return tables[4][author]
         + tables[6][Comparison.name(one[a + ClaimTable.NAME], other[b + ClaimTable.NAME])]
         + tables[7][Comparison.text(one[a + ClaimTable.TEXT], other[b + ClaimTable.TEXT])]
         - (author % 5 == 4 ? weights.limits().oppositeCost() : 0);
@@ -136,6 +139,11 @@ public final class LinkModel {
   }
 
   private int calibrated(int sum) {
+    int at = sum - LEAST_READY;
+    return at >= 0 && at < ready.length ? ready[at] : calibrated(weights, sum);
+  }
+
+  private static int calibrated(LinkWeights weights, int sum) {
     int logOdds = weights.calibration().apply(sum);
     return Math.max(weights.limits().floor(), Math.min(weights.limits().ceiling(), logOdds));
   }
@@ -164,14 +172,13 @@ public final class LinkModel {
     }
     boolean sameSource = one[a + ClaimTable.SOURCE] == other[b + ClaimTable.SOURCE];
     int[][] tables = sameSource ? same : different;
-    int near =
-        tables[0][Comparison.place(one, a, other, b)]
-            + tables[1][Comparison.time(one, a, other, b)]
-            + tables[2][comparison.conduct(one, a, other, b)]
-            + tables[5][Comparison.toll(one[a + ClaimTable.TOLL], other[b + ClaimTable.TOLL])]
-            + tables[8][Comparison.crowd(crowding(one, a), crowding(other, b))];
-    int prior = (sameSource ? sameBounds : differentBounds).prior();
-    return calibrated(prior + near + rest(tables, one, a, other, b));
+    int sum =
+        (sameSource ? sameBounds : differentBounds).prior()
+            + lookedUp(tables, one, a, other, b)
+            + tables[8][Comparison.crowd(crowding(one, a), crowding(other, b))]
+            + tables[0][Comparison.place(one, a, other, b)]
+            + rest(tables, one, a, other, b);
+    return calibrated(sum);
   }
 
   /** Returns the weight of two rows of a table. */

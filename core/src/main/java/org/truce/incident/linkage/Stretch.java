@@ -242,12 +242,13 @@ final class Stretch {
       int[] b = other.cells;
       int north = height - Math.abs(a[at + ClaimTable.LAT] - b[to + ClaimTable.LAT]);
       int hours = seconds - Math.abs(a[at + ClaimTable.TIME] - b[to + ClaimTable.TIME]);
-      // None is negative: one test, since each alone is as good as a throw of a coin.
-      if ((north | hours | (a[at + ROW] & b[to + ROW])) < 0) {
+      // Neither is negative: one test, since each alone is as good as a throw of a coin.
+      if ((north | hours) < 0) {
         return;
       }
       double squared = Distance.squared(a, at, b, to);
-      if (Tier.within(metres, a[at + ClaimTable.RADIUS], b[to + ClaimTable.RADIUS], squared)) {
+      if (Tier.within(metres, a[at + ClaimTable.RADIUS], b[to + ClaimTable.RADIUS], squared)
+          && (a[at + ROW] & b[to + ROW]) >= 0) {
         pairs.meet(a, at, b, to, squared);
       }
     }
