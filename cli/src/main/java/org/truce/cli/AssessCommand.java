@@ -29,6 +29,7 @@ import org.truce.publish.html.Basis;
 import org.truce.publish.html.ReportPage;
 import org.truce.report.Rejected;
 import org.truce.sources.Received;
+import org.truce.tally.PartOf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -131,7 +132,9 @@ final class AssessCommand implements Callable<Integer> {
   private void print(Assessment assessment, Received received, Atlas atlas) {
     PrintWriter terminal = spec.commandLine().getOut();
     if (incident != null) {
-      new ReasonsPage(assessment.agreement()).write(terminal, incident(assessment, incident));
+      AssessedIncident asked = incident(assessment, incident);
+      new ReasonsPage(assessment.agreement())
+          .write(terminal, asked, PartOf.of(asked.incident().claims(), assessment.claims(), atlas));
       return;
     }
     switch (format) {

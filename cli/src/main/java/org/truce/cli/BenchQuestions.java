@@ -86,6 +86,7 @@ final class BenchQuestions {
       case INCIDENT -> List.of(index, near.number("incident"));
       case CLAUSE -> List.of(index, "plain", "silence", "prima-facie-breach", MOST);
       case TALLIES -> List.of(index, from - 84 * HOUR, from + 84 * HOUR, 48 * HOUR, MOST);
+      case SUMS -> List.of(index, from, near.number("about_to"), 1_000L);
       case TEXT ->
           List.of(
               index,

@@ -26,6 +26,7 @@ import org.truce.notation.AssessmentNotation;
 import org.truce.provenance.Audience;
 import org.truce.publish.Counted;
 import org.truce.publish.ReasonsPage;
+import org.truce.publish.SumLines;
 import org.truce.publish.TerminalPage;
 import org.truce.report.Claim;
 import org.truce.report.Report;
@@ -164,7 +165,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     for (View.Case one : found) {
       AssessedIncident each = one.assessed();
-      new ReasonsPage(one.agreement()).write(out, each);
+      new ReasonsPage(one.agreement()).write(out, each, one.sums());
       SortedMap<ReportId, Report> reports = byId(one.reports());
       each.incident().claims().stream()
           .map(claim -> claim.id().report())
@@ -193,7 +194,13 @@ final class ShowCommand implements Callable<Integer> {
     List<Report> reports = view.reports(asked.index());
     return assessment.incidents().stream()
         .filter(each -> each.incident().number() == number)
-        .map(each -> new View.Case(assessment.agreement(), each, speakingOf(each, reports)))
+        .map(
+            each ->
+                new View.Case(
+                    assessment.agreement(),
+                    each,
+                    speakingOf(each, reports),
+                    view.sums(assessment, each)))
         .toList();
   }
 
@@ -267,8 +274,10 @@ final class ShowCommand implements Callable<Integer> {
           tally.statement().voice().name(),
           tally.statement().about().from(),
           tally.statement().about().to(),
-          figures(tally),
+          SumLines.figures(tally),
           learnt(reports.get(tally.id().report()), asked));
+      SumLines.within(tally, assessment, Gazetteer.load().atlas())
+          .ifPresent(line -> out.println("  " + line));
     }
     receipts(tallies.stream().map(tally -> reports.get(tally.id().report())).toList(), asked, out);
     if (tallies.isEmpty()) {
@@ -295,16 +304,6 @@ final class ShowCommand implements Callable<Integer> {
                     entry,
                     level.name().toLowerCase(Locale.ROOT),
                     receipts.resolve(Receipts.name(entry))));
-  }
-
-  private static String figures(Claim.Tally tally) {
-    List<String> figures = new ArrayList<>();
-    tally.total().ifPresent(total -> figures.add(total + " " + tally.unit()));
-    for (Claim.Part part : tally.parts()) {
-      String of = part.of().map(whole -> " among the " + whole).orElse("");
-      figures.add(part.count() + " " + part.what() + of);
-    }
-    return String.join(", ", figures);
   }
 
   private void timeline(PrintWriter out, View view, Asked asked) {

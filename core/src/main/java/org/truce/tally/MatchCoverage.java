@@ -2,13 +2,9 @@ package org.truce.tally;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.truce.conduct.Parties;
-import org.truce.place.Area;
 import org.truce.place.Atlas;
 import org.truce.report.Claim;
 import org.truce.report.Count;
-import org.truce.report.Happening;
-import org.truce.time.TimeSpan;
 
 /**
  * How much of a tally is backed by individual incidents. The incidents are counted, whatever they
@@ -31,15 +27,9 @@ public record MatchCoverage(Optional<Count> total, long surely, long possibly) {
     long surely = 0;
     long possibly = 0;
     for (Collection<Claim> incident : incidents) {
-      Match best = Match.NONE;
-      boolean allSure = true;
-      for (Claim claim : incident) {
-        Match match = match(tally, claim, atlas);
-        best = match.compareTo(best) > 0 ? match : best;
-        allSure &= match != Match.NONE || happening(claim).isEmpty();
-      }
-      surely += best == Match.SURE && allSure ? 1 : 0;
-      possibly += best != Match.NONE ? 1 : 0;
+      Optional<PartOf> link = PartOf.between(tally, incident, atlas);
+      surely += link.filter(PartOf::surely).isPresent() ? 1 : 0;
+      possibly += link.isPresent() ? 1 : 0;
     }
     return new MatchCoverage(tally.total(), surely, possibly);
   }
@@ -64,57 +54,5 @@ public record MatchCoverage(Optional<Count> total, long surely, long possibly) {
                 count.least() == 0
                     ? 1_000L
                     : Math.min(1_000, (possibly * 1_000 + count.least() - 1) / count.least()));
-  }
-
-  enum Match {
-    NONE,
-    POSSIBLE,
-    SURE
-  }
-
-  /** Returns whether a claim of a happening can be among what the tally counts. */
-  static Match match(Claim.Tally tally, Claim claim, Atlas atlas) {
-    Optional<Happening> happening = happening(claim);
-    TimeSpan window = tally.statement().about();
-    TimeSpan about = claim.statement().about();
-    if (happening.isEmpty()
-        || !window.overlaps(about)
-        || tally.scope().except().stream().anyMatch(hole -> hole.contains(about))
-        || !Area.compatible(
-            tally.statement().where().place(), claim.statement().where().place(), atlas)) {
-      return Match.NONE;
-    }
-    Match author = author(tally, happening.get());
-    boolean sure =
-        author == Match.SURE
-            && window.contains(about)
-            && tally.scope().except().stream().noneMatch(hole -> hole.overlaps(about))
-            && tally.statement().where().place().parts().isEmpty();
-    return author == Match.NONE ? Match.NONE : sure ? Match.SURE : Match.POSSIBLE;
-  }
-
-  private static Match author(Claim.Tally tally, Happening happening) {
-    return switch (happening.parties()) {
-      case Parties.Named named -> {
-        if (tally.by().isEmpty() || named.by().isEmpty()) {
-          yield Match.POSSIBLE;
-        }
-        boolean any = named.by().stream().anyMatch(tally.by()::contains);
-        yield any ? tally.by().containsAll(named.by()) ? Match.SURE : Match.POSSIBLE : Match.NONE;
-      }
-      case Parties.Clash clash -> Match.POSSIBLE;
-    };
-  }
-
-  /** Returns what a claim says happened; nothing if only a machine read it. */
-  private static Optional<Happening> happening(Claim claim) {
-    if (!claim.statement().voice().isReadByAPerson()) {
-      return Optional.empty();
-    }
-    return switch (claim) {
-      case Claim.Event event -> Optional.of(event.happening());
-      case Claim.Observation seen -> Optional.of(seen.assessed());
-      default -> Optional.empty();
-    };
   }
 }

@@ -36,7 +36,9 @@ import org.truce.store.Row;
 import org.truce.store.SqliteStore;
 import org.truce.store.Store;
 import org.truce.store.Table;
+import org.truce.tally.PartOf;
 import org.truce.time.Known;
+import org.truce.time.TimeSpan;
 
 /**
  * What a mechanism shows, as of any ledger index; reads while another process writes.
@@ -152,8 +154,13 @@ public final class View implements AutoCloseable {
    * One incident as the mission knows it.
    *
    * @param reports those that speak of it, with when each became known
+   * @param sums the tallies and patterns within which it may lie, of the latest {@value #MOST_SUMS}
+   *     to begin
    */
-  public record Case(Agreement agreement, AssessedIncident assessed, List<Report> reports) {}
+  public record Case(
+      Agreement agreement, AssessedIncident assessed, List<Report> reports, List<PartOf> sums) {}
+
+  private static final long MOST_SUMS = 1_000;
 
   /**
    * Judges one incident with everything that was known of it at an index; however many there are
@@ -179,12 +186,41 @@ public final class View implements AutoCloseable {
             .filter(claim -> of.contains(claim.id()))
             .sorted(Comparator.comparing(Claim::id))
             .toList();
+    AssessedIncident judged = judging.judged(Fusion.incident(Math.toIntExact(number), claims));
     return new Case(
         judging
             .agreement()
             .orElseThrow(() -> new IllegalStateException("no agreement was adopted")),
-        judging.judged(Fusion.incident(Math.toIntExact(number), claims)),
-        reports);
+        judged,
+        reports,
+        PartOf.of(claims, sums(judged.incident().about(), index), gazetteer.atlas()));
+  }
+
+  /** The tallies and patterns whose windows meet a time. */
+  private List<Claim> sums(TimeSpan about, long index) {
+    Set<String> ids = new HashSet<>();
+    SortedSet<Long> entries = new TreeSet<>();
+    for (List<Object> row :
+        ask(
+            Question.SUMS,
+            List.of(index, Rows.micros(about.from()), Rows.micros(about.to()), MOST_SUMS))) {
+      String id = String.valueOf(row.getFirst());
+      ids.add(id);
+      store
+          .find(Table.CLAIM, List.of(id), index)
+          .ifPresent(claim -> entries.add(claim.number("entry")));
+    }
+    return reports(entries, index).stream()
+        .flatMap(report -> report.claims().stream())
+        .filter(claim -> ids.contains(claim.id().toString()))
+        .toList();
+  }
+
+  /**
+   * Returns the tallies and patterns among the claims of an assessment that may hold an incident.
+   */
+  public List<PartOf> sums(Assessment assessment, AssessedIncident incident) {
+    return PartOf.of(incident.incident().claims(), assessment.claims(), gazetteer.atlas());
   }
 
   /** Returns the reports that spoke at an index, with when each became known. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,21 @@ class QuestionsTest {
                             && row.number("about_to") > from),
                 "claim",
                 "source");
+          }
+          for (Row claim : at.rows(Table.CLAIM, row -> true)) {
+            long from = claim.number("about_from");
+            long to = claim.number("about_to");
+            at.answers(
+                Question.SUMS,
+                List.of(from, to, MOST),
+                at.rows(
+                    Table.CLAIM,
+                    row ->
+                        Set.of("tally", "pattern").contains(row.text("kind"))
+                            && row.number("about_from") < to
+                            && row.number("about_to") > from),
+                "claim",
+                "kind");
           }
           for (Row report : at.rows(Table.REPORT, row -> true)) {
             at.answers(

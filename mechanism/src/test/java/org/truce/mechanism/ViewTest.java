@@ -166,9 +166,11 @@ class ViewTest {
         Asked asked = new Asked(Optional.empty(), Optional.empty(), index, Audience.MISSION);
         Assessment all = view.assessment(asked, Optional.empty());
         assertThat(all.incidents()).isNotEmpty();
+        assertThat(all.incidents()).anyMatch(each -> !view.sums(all, each).isEmpty());
         for (Assessment.AssessedIncident each : all.incidents()) {
           View.Case alone = view.incident(each.incident().number(), index);
           assertThat(alone.assessed()).isEqualTo(each);
+          assertThat(alone.sums()).isEqualTo(view.sums(all, each));
           assertThat(alone.reports())
               .isEqualTo(
                   view.reports(index).stream()

@@ -1,6 +1,7 @@
 package org.truce.publish;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.truce.agreement.Agreement;
 import org.truce.agreement.Clause;
@@ -14,6 +15,7 @@ import org.truce.assessment.Outcome;
 import org.truce.assessment.ReadingComparison;
 import org.truce.assessment.WeaponSighting;
 import org.truce.report.Claim;
+import org.truce.tally.PartOf;
 
 /**
  * Writes one incident with its claims side by side and, for each finding, the tree of its reasons.
@@ -26,8 +28,12 @@ public final class ReasonsPage {
     this.agreement = agreement;
   }
 
-  /** Writes the incident. */
-  public void write(PrintWriter out, AssessedIncident each) {
+  /**
+   * Writes the incident.
+   *
+   * @param sums the sums within which it may lie; none of them is a member
+   */
+  public void write(PrintWriter out, AssessedIncident each, List<PartOf> sums) {
     out.printf("%s · %s%n", each.incident().id(), each.incident().key().substring(0, 12));
     for (Claim claim : each.incident().claims()) {
       out.printf(
@@ -37,6 +43,7 @@ public final class ReasonsPage {
           claim.id(),
           claim.statement().words().gist().orElse(""));
     }
+    sums.forEach(link -> out.println("  " + SumLines.of(link)));
     Explainer explainer = new Explainer(agreement);
     for (Finding finding : each.findings()) {
       Reading reading = agreement.findReading(finding.reading()).orElseThrow();

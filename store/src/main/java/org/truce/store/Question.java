@@ -67,6 +67,18 @@ public enum Question {
         AND known_from <= ?1 AND known_to > ?1
       ORDER BY about_from LIMIT ?5\
       """),
+  /**
+   * Tallies and patterns whose window meets ?2 to ?3 (microseconds), the latest to begin first; ?4:
+   * most.
+   */
+  SUMS(
+      """
+      SELECT claim, kind, source, side, handling, about_from, about_to
+      FROM claim
+      WHERE kind IN ('tally', 'pattern') AND about_from < ?3 AND about_to > ?2
+        AND known_from <= ?1 AND known_to > ?1
+      ORDER BY about_from DESC LIMIT ?4\
+      """),
   /** Claims that say these words (?2, a phrase of the text index), latest first; ?3: most. */
   TEXT(
       """

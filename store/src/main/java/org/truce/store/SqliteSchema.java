@@ -7,7 +7,7 @@ import org.truce.store.Table.Column;
 /** The tables of {@link Table} in SQLite, with what makes them fast. */
 final class SqliteSchema {
   /** Number of this form; a file of another form is thrown away and made again from the ledger. */
-  static final int FORM = 4;
+  static final int FORM = 5;
 
   private SqliteSchema() {}
 
@@ -39,6 +39,7 @@ final class SqliteSchema {
     all.add("CREATE INDEX incident_attention ON incident (attention, known_from)");
     all.add("CREATE INDEX finding_clause ON finding (reading, clause, outcome, known_from)");
     all.add("CREATE INDEX claim_tally ON claim (about_from) WHERE kind = 'tally'");
+    all.add("CREATE INDEX claim_sum ON claim (about_from) WHERE kind IN ('tally', 'pattern')");
     all.add("CREATE INDEX report_source ON report (source, known_from)");
     all.add("CREATE VIRTUAL TABLE claim_words USING fts5 (text, tokenize = 'trigram')");
     all.add("CREATE TABLE text_index (entries INTEGER NOT NULL)");
