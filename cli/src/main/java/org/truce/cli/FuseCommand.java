@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.truce.gazetteer.Gazetteer;
 import org.truce.incident.ClaimRows;
@@ -128,23 +127,24 @@ final class FuseCommand implements Callable<Integer> {
                 : LinkWeightsText.read(Files.readString(model)),
             Background.of(table),
             actors);
-    int[] happening = Linkage.sorted(table, ready, decided, Workers.ON_ALL_PROCESSORS);
-    tellWhatWasNotCompared(table);
-    Set<Integer> incidents = new HashSet<>();
+    Linkage.Sorted sorted = Linkage.sort(table, ready, decided, Workers.ON_ALL_PROCESSORS);
+    int[] happening = sorted.happening();
+    tell(sorted.notCompared());
+    BitSet incidents = new BitSet(table.size());
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       writer.write("claim,incident\n");
       for (int row = 0; row < table.size(); row++) {
-        writer.write(quoted(names.of(row)) + "," + quoted(names.of(happening[row])) + "\n");
-        incidents.add(happening[row]);
+        writer.append(quoted(names.of(row))).append(',');
+        writer.append(quoted(names.of(happening[row]))).append('\n');
+        incidents.set(happening[row]);
       }
     }
     say(
         "%,d claims in %,d incidents, weights %s, written to %s",
-        table.size(), incidents.size(), ready.weights().version(), out);
+        table.size(), incidents.cardinality(), ready.weights().version(), out);
   }
 
-  private void tellWhatWasNotCompared(ClaimTable table) {
-    Linkage.NotCompared left = Linkage.notCompared(table);
+  private void tell(Linkage.NotCompared left) {
     if (left.vague() > 0) {
       say("%,d claims are too vague in place or time to be compared by them", left.vague());
     }
@@ -157,8 +157,13 @@ final class FuseCommand implements Callable<Integer> {
   }
 
   private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+      }
+    }
+    return text;
   }
 
   private void say(String format, Object... values) {

@@ -66,7 +66,7 @@ final class SortingCost {
   }
 
   private void sortSideBySide() {
-    Linkage.sorted(rows.table(), model(), Decided.NOTHING, Workers.ON_ALL_PROCESSORS);
+    Linkage.sort(rows.table(), model(), Decided.NOTHING, Workers.ON_ALL_PROCESSORS);
   }
 
   private LinkModel model() {

@@ -45,10 +45,11 @@ final class Blocks {
   private static final long SPAN = 4L * Stretch.LONGEST;
 
   /** Rows of one piece of work: some tens of milliseconds. */
-  private static final int PIECE = 1 << 16;
+  private static final int PIECE = 1 << 15;
 
   private final ClaimTable table;
   private final int[] rows;
+  private final int crowded;
   private final Crowding crowding;
 
   Blocks(ClaimTable table, int[] all) {
@@ -58,7 +59,14 @@ final class Blocks {
   Blocks(ClaimTable table, int[] all, Crowding crowding) {
     this.table = table;
     this.crowding = crowding;
-    this.rows = byTime(Crowds.kept(table, all));
+    int[] kept = Crowds.kept(table, all);
+    this.crowded = all.length - kept.length;
+    this.rows = byTime(kept);
+  }
+
+  /** Returns how many rows are compared with nothing because they are a flood. */
+  int crowded() {
+    return crowded;
   }
 
   /** The rows that have a tier, by time. */

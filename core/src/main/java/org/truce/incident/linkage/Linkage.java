@@ -33,13 +33,22 @@ public final class Linkage {
    * smallest fingerprint.
    */
   public static int[] sorted(ClaimTable table, LinkModel model, Decided decided) {
-    return sorted(table, model, decided, Workers.ALONE);
+    return sort(table, model, decided, Workers.ALONE).happening();
   }
 
-  /** Returns the same, with the work given to others. */
-  public static int[] sorted(ClaimTable table, LinkModel model, Decided decided, Workers workers) {
+  /** Sorts with the work given to others. */
+  public static Sorted sort(ClaimTable table, LinkModel model, Decided decided, Workers workers) {
     return new Linkage(table, model, decided, workers).run();
   }
+
+  /**
+   * A sorted table.
+   *
+   * @param happening for each row the row that names its happening
+   * @param notCompared how many rows were compared with nothing
+   */
+  @SuppressWarnings("ArrayRecordComponent") // one number for each of millions of rows
+  public record Sorted(int[] happening, NotCompared notCompared) {}
 
   /**
    * Rows that are compared with nothing because of where they lie; each stands alone unless
@@ -50,19 +59,10 @@ public final class Linkage {
    */
   public record NotCompared(int vague, int crowded) {}
 
-  /** Returns how many rows of a table are compared with nothing. */
-  public static NotCompared notCompared(ClaimTable table) {
-    int[] leaders = Copies.of(table, Decided.NOTHING).leaders();
-    int vague = 0;
-    for (int row = 0; row < table.size(); row++) {
-      vague += Tier.of(table.cells(), row * ClaimTable.WIDTH) < 0 ? 1 : 0;
-    }
-    return new NotCompared(vague, leaders.length - Crowds.kept(table, leaders).length);
-  }
-
-  private int[] run() {
+  private Sorted run() {
     Copies copies = Copies.of(table, decided);
-    Edges edges = near(copies);
+    Blocks blocks = new Blocks(table, copies.leaders(), model::crowding);
+    Edges edges = near(blocks);
     decided.named().forEach(pair -> weighNamed(copies, pair, edges));
     decided.together().forEach(pair -> edges.add(pair.one(), pair.other(), LinkModel.CERTAIN));
     int[] happening = new int[table.size()];
@@ -71,20 +71,27 @@ public final class Linkage {
     for (int row = 0; row < happening.length; row++) {
       happening[row] = happening[copies.leaderOf()[row]];
     }
-    return happening;
+    return new Sorted(happening, new NotCompared(vague(), blocks.crowded()));
+  }
+
+  private int vague() {
+    int vague = 0;
+    for (int row = 0; row < table.size(); row++) {
+      vague += Tier.of(table.cells(), row * ClaimTable.WIDTH) < 0 ? 1 : 0;
+    }
+    return vague;
   }
 
   /** The pairs that are near and weigh enough, in an order that depends on the rows alone. */
-  private Edges near(Copies copies) {
+  private Edges near(Blocks blocks) {
     List<Edges> found = new ArrayList<>();
-    new Blocks(table, copies.leaders(), model::crowding)
-        .visit(
-            workers,
-            () -> {
-              Edges piece = new Edges();
-              found.add(piece);
-              return (one, a, other, b, squared) -> weigh(one, a, other, b, squared, piece);
-            });
+    blocks.visit(
+        workers,
+        () -> {
+          Edges piece = new Edges();
+          found.add(piece);
+          return (one, a, other, b, squared) -> weigh(one, a, other, b, squared, piece);
+        });
     return Edges.joined(found);
   }
 

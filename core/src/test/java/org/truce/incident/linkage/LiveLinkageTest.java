@@ -202,14 +202,10 @@ class LiveLinkageTest {
     long[] pairs = new long[1];
     Learning.pairs(flood, (one, other) -> pairs[0]++);
     assertThat(pairs[0]).isBetween(1L, (long) Crowds.MOST * Crowds.MOST * 4);
-    Linkage.NotCompared left = Linkage.notCompared(flood);
-    assertThat(left.vague()).isZero();
-    assertThat(left.crowded()).isGreaterThan(99_000);
-    long alone =
-        flood.size()
-            - java.util.Arrays.stream(Linkage.sorted(flood, model(), Decided.NOTHING))
-                .distinct()
-                .count();
+    Linkage.Sorted sorted = Linkage.sort(flood, model(), Decided.NOTHING, Workers.ALONE);
+    assertThat(sorted.notCompared().vague()).isZero();
+    assertThat(sorted.notCompared().crowded()).isGreaterThan(99_000);
+    long alone = flood.size() - java.util.Arrays.stream(sorted.happening()).distinct().count();
     assertThat(alone).isBetween(1L, 1_000L);
   }
 
@@ -228,8 +224,9 @@ class LiveLinkageTest {
       rows.subList(0, gone).forEach(row -> live.retract(flood.order(row)));
       int[] left = rows.subList(gone, rows.size()).stream().mapToInt(Integer::intValue).toArray();
       ClaimTable there = flood.inOrder(left);
-      assertThat(Linkage.notCompared(there).crowded()).as("a flood at the end").isPositive();
-      int[] sorted = Linkage.sorted(there, model(), Decided.NOTHING);
+      Linkage.Sorted atOnce = Linkage.sort(there, model(), Decided.NOTHING, Workers.ALONE);
+      assertThat(atOnce.notCompared().crowded()).as("a flood at the end").isPositive();
+      int[] sorted = atOnce.happening();
       SortedMap<Long, Long> expected = new TreeMap<>();
       for (int row = 0; row < sorted.length; row++) {
         expected.put(there.order(row), there.order(sorted[row]));

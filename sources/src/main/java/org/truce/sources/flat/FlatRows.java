@@ -3,14 +3,23 @@ package org.truce.sources.flat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.truce.incident.linkage.ActorSets;
 import org.truce.incident.linkage.ClaimTable;
 import org.truce.incident.linkage.Fingerprint;
@@ -22,35 +31,90 @@ public final class FlatRows {
   public static final String HEADER =
       "report,source,side,origin,said,from,to,lat,lon,within-m,conduct,target,by,killed,exercise";
 
+  /** A time to the second in UTC. */
+  private static final String PLAIN = "0000-00-00T00:00:00Z";
+
   private static final int COLUMNS = HEADER.split(",", -1).length;
   private static final int MOST_SHOWN = 20;
 
   private final ClaimTable table = new ClaimTable();
   private final ActorSets actors = new ActorSets();
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> ids = new ArrayList<>();
+  private final Map<String, Integer> sets = new HashMap<>();
+  private final Names ids = new Names();
   private final List<String> rejected = new ArrayList<>();
   private long rejectedCount;
 
   /**
-   * Reads a file.
+   * Reads a file: this thread cuts it into fields, another takes them.
    *
    * @throws IOException when it cannot be read at all
    * @throws IllegalArgumentException when its first line is not {@link #HEADER}
    */
   public void read(Path file) throws IOException {
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file);
+        Taking taking = new Taking(rows -> rows.forEach(row -> take(file, row)))) {
       boolean header = true;
       for (CsvRecord row : reader) {
         if (header) {
           requireHeader(file, row);
           header = false;
         } else {
-          take(file, row);
+          taking.hand(row);
         }
       }
     } catch (de.siegmar.fastcsv.reader.CsvParseException e) {
       throw new IOException("is not CSV", e);
+    }
+  }
+
+  /** Takes rows in their order in a thread of its own, some batches behind. */
+  private static final class Taking implements AutoCloseable {
+    private static final int BATCH = 1 << 10;
+    private static final int MOST_WAITING = 8;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Deque<Future<?>> waiting = new ArrayDeque<>();
+    private final Consumer<List<CsvRecord>> taker;
+    private List<CsvRecord> batch = new ArrayList<>();
+
+    Taking(Consumer<List<CsvRecord>> taker) {
+      this.taker = taker;
+    }
+
+    void hand(CsvRecord row) {
+      batch.add(row);
+      if (batch.size() == BATCH) {
+        hand();
+      }
+    }
+
+    private void hand() {
+      while (waiting.size() >= MOST_WAITING) {
+        await(waiting.remove());
+      }
+      List<CsvRecord> full = batch;
+      batch = new ArrayList<>(BATCH);
+      waiting.add(thread.submit(() -> taker.accept(full)));
+    }
+
+    private static void await(Future<?> task) {
+      try {
+        task.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while rows were taken", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("rows could not be taken", e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try (thread) {
+        hand();
+        waiting.forEach(Taking::await);
+      }
     }
   }
 
@@ -79,19 +143,17 @@ public final class FlatRows {
   /** Adds the row, or says why it cannot. */
   private Optional<String> added(CsvRecord row) {
     try {
-      String id = row.getField(1) + "/" + row.getField(0);
-      List<String> by =
-          row.getField(12).isEmpty() ? List.of() : List.of(row.getField(12).split(";"));
+      byte[] id = (row.getField(1) + "/" + row.getField(0)).getBytes(StandardCharsets.UTF_8);
       int killed = row.getField(13).isEmpty() ? -1 : nonNegative(row.getField(13));
       table.add(
-          Fingerprint.of(id),
+          Fingerprint.of(id, 0, id.length),
           second(row.getField(5)),
           second(row.getField(6)),
           where(row),
           new ClaimTable.What(
               Kinship.CONDUCT.number(row.getField(10)),
               row.getField(11).isEmpty() ? 0 : Kinship.TARGETS.number(row.getField(11)),
-              actors.number(by),
+              by(row.getField(12)),
               killed,
               killed,
               0),
@@ -117,6 +179,12 @@ public final class FlatRows {
         e7(row.getField(7), 90), e7(row.getField(8), 180), nonNegative(row.getField(9)));
   }
 
+  private int by(String authors) {
+    return authors.isEmpty()
+        ? 0
+        : sets.computeIfAbsent(authors, added -> actors.number(List.of(added.split(";"))));
+  }
+
   private static int e7(String degrees, int limit) {
     double value = Double.parseDouble(degrees);
     if (!(Math.abs(value) <= limit)) {
@@ -134,8 +202,33 @@ public final class FlatRows {
     return value;
   }
 
-  private static long second(String time) {
-    return Instant.parse(time).getEpochSecond();
+  /** The form in which nearly all times come is read by its digits, any other by the JDK. */
+  static long second(String time) {
+    if (time.length() != PLAIN.length()) {
+      return Instant.parse(time).getEpochSecond();
+    }
+    for (int i = 0; i < PLAIN.length(); i++) {
+      boolean isDigit = time.charAt(i) >= '0' && time.charAt(i) <= '9';
+      if (PLAIN.charAt(i) == '0' ? !isDigit : time.charAt(i) != PLAIN.charAt(i)) {
+        return Instant.parse(time).getEpochSecond();
+      }
+    }
+    int hour = digits(time, 11, 13);
+    int minute = digits(time, 14, 16);
+    int second = digits(time, 17, 19);
+    if (hour > 23 || minute > 59 || second > 59) {
+      return Instant.parse(time).getEpochSecond();
+    }
+    LocalDate day = LocalDate.of(digits(time, 0, 4), digits(time, 5, 7), digits(time, 8, 10));
+    return day.toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second;
+  }
+
+  private static int digits(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      value = 10 * value + text.charAt(i) - '0';
+    }
+    return value;
   }
 
   private int number(String text) {
