@@ -60,6 +60,13 @@ final class BenchFusionCommand implements Callable<Integer> {
       description = "measure only what sorting costs, for rows of the first seed")
   private boolean onlySorting;
 
+  @Option(
+      names = "--only-grid-join",
+      paramLabel = "ROWS",
+      hidden = true,
+      description = "run DuckDB's join alone, on rows that this bench wrote")
+  private @Nullable Path gridRows;
+
   @Option(names = "--check", description = "exit code 1 when a goal of quality is missed")
   private boolean check;
 
@@ -71,6 +78,10 @@ final class BenchFusionCommand implements Callable<Integer> {
   public Integer call() {
     if (reports < 1_000 || reports > 20_000_000 || inserts < 0) {
       throw new UnusableInput("bench fusion: --reports lies in 1,000 … 20,000,000");
+    }
+    if (gridRows != null && duckdb != null) {
+      print("%s", GridJoin.inThisProcess(duckdb, gridRows));
+      return 0;
     }
     print("%s", Measured.machine());
     if (onlySorting) {
@@ -98,10 +109,11 @@ final class BenchFusionCommand implements Callable<Integer> {
         "  %.2f CPU seconds of one thread in process (%.2f to %.2f), median of %d after a warm-up",
         cpu.median(), cpu.least(), cpu.most(), SortingCost.RUNS);
     print("  %s, without making the rows", SortingCost.inOwnProcess(reports, seeds.getFirst()));
+    print("  %s", SortingCost.fromFile(reports, seeds.getFirst()));
     if (duckdb == null) {
       print("LEFT OUT: DuckDB: name its JDBC driver by --duckdb (org.duckdb:duckdb_jdbc)");
     } else {
-      print("  %s", GridJoin.measured(duckdb, test.table()));
+      print("  %s", GridJoin.inOwnProcess(duckdb, test.table()));
     }
     print("LEFT OUT: MELTT is not run by this command");
     if (inserts > 0) {

@@ -1,9 +1,7 @@
 package org.truce.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.truce.incident.linkage.ClaimTable;
@@ -36,22 +35,42 @@ final class GridJoin {
 
   private GridJoin() {}
 
-  /** Runs the join and returns one line with what it found and what it cost. */
-  static String measured(Path jar, ClaimTable table) {
+  /**
+   * Has a process of its own read the rows and run the join, as somebody would who is not one of
+   * us, and returns what that says.
+   */
+  static String inOwnProcess(Path jar, ClaimTable table) {
     try {
       Path rows = Files.createTempFile("truce-grid", ".csv");
-      try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+      try {
         write(table, rows);
-        Driver driver =
-            loader
-                .loadClass("org.duckdb.DuckDBDriver")
-                .asSubclass(Driver.class)
-                .getDeclaredConstructor()
-                .newInstance();
-        return measured(driver, rows);
+        return FreshProcess.said(
+                List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
+                "bench",
+                "fusion",
+                "--duckdb",
+                jar.toString(),
+                "--only-grid-join",
+                rows.toString())
+            .strip();
       } finally {
         Files.delete(rows);
       }
+    } catch (IOException e) {
+      throw new UnusableInput("bench fusion: --duckdb %s: %s".formatted(jar, e));
+    }
+  }
+
+  /** Runs the join in this process, which has done nothing else, and returns what it cost. */
+  static String inThisProcess(Path jar, Path rows) {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+      Driver driver =
+          loader
+              .loadClass("org.duckdb.DuckDBDriver")
+              .asSubclass(Driver.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      return measured(driver, rows);
     } catch (IOException | ReflectiveOperationException | SQLException e) {
       throw new UnusableInput("bench fusion: --duckdb %s: %s".formatted(jar, e));
     }
@@ -70,25 +89,35 @@ final class GridJoin {
   }
 
   private static String measured(Driver driver, Path rows) throws SQLException {
-    var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     try (Connection connection = driver.connect("jdbc:duckdb:", new Properties());
         Statement statement = connection.createStatement()) {
-      long cpu = process.getProcessCpuTime();
+      long cpu = Measured.processorNanos();
       long wall = System.nanoTime();
       statement.execute(
           "create table r as select * from read_csv('%s', header = false, columns = {'i': 'INTEGER',"
                   .formatted(rows)
               + " 'x': 'BIGINT', 'y': 'BIGINT', 't': 'BIGINT'})");
+      long read = rows(statement);
       try (ResultSet found = statement.executeQuery(JOIN)) {
         found.next();
         return String.format(
             Locale.ROOT,
-            "DuckDB grid join: %,d candidates, no incidents: %.2f CPU seconds of the process, %.2f"
-                + " s",
+            "DuckDB reads %,d rows and joins them on a grid: %,d candidates, no incidents: %.2f CPU"
+                + " seconds, %.2f s; whole process %.2f CPU seconds, %.2f s",
+            read,
             found.getLong(1),
-            (process.getProcessCpuTime() - cpu) / 1e9,
-            (System.nanoTime() - wall) / 1e9);
+            (Measured.processorNanos() - cpu) / 1e9,
+            (System.nanoTime() - wall) / 1e9,
+            Measured.processorNanos() / 1e9,
+            Measured.livedSeconds());
       }
+    }
+  }
+
+  private static long rows(Statement statement) throws SQLException {
+    try (ResultSet counted = statement.executeQuery("select count(*) from r")) {
+      counted.next();
+      return counted.getLong(1);
     }
   }
 }

@@ -27,6 +27,12 @@ record Measured(double least, double median, double most) {
         : 0;
   }
 
+  /** Returns how long ago this process was started, in seconds. */
+  static double livedSeconds() {
+    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return (System.currentTimeMillis() - started) / 1e3;
+  }
+
   /** Returns the line that belongs next to every figure. */
   static String machine() {
     return String.format(

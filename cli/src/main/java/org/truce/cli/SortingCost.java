@@ -1,8 +1,11 @@
 package org.truce.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ final class SortingCost {
   static final int RUNS = 5;
 
   private static final String WHOLE = "whole process";
+  private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
 
   private final ExerciseTable rows;
 
@@ -33,15 +37,14 @@ final class SortingCost {
 
   /** Makes rows, sorts them in this process, which has done nothing else yet, and returns lines. */
   static String inThisProcess(long reports, long seed) {
-    var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long madeFrom = System.nanoTime();
-    long madeCpu = process.getProcessCpuTime();
+    long madeCpu = Measured.processorNanos();
     SortingCost cost = new SortingCost(ExerciseTable.of(Setting.TEST, seed, reports, 1_000_000));
-    madeCpu = process.getProcessCpuTime() - madeCpu;
+    madeCpu = Measured.processorNanos() - madeCpu;
     long made = System.nanoTime() - madeFrom;
     cost.sortSideBySide();
-    long lived = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-    double cpu = (process.getProcessCpuTime() - madeCpu) / 1e9;
+    double lived = Measured.livedSeconds();
+    double cpu = (Measured.processorNanos() - madeCpu) / 1e9;
     cost.sorted();
     Measured warm = Measured.of(Stream.generate(cost::sorted).limit(RUNS).toList());
     return String.format(
@@ -50,7 +53,7 @@ final class SortingCost {
             + " (%.2f to %.2f), median of %d after a warm-up; %.2f a million",
         WHOLE,
         cpu,
-        lived / 1e3 - made / 1e9,
+        lived - made / 1e9,
         cost.rows.table().size(),
         warm.median(),
         warm.least(),
@@ -82,7 +85,7 @@ final class SortingCost {
     try {
       String said =
           FreshProcess.said(
-              List.of("-XX:+UseSerialGC"),
+              SERIAL,
               "bench",
               "fusion",
               "--only-sorting",
@@ -93,6 +96,46 @@ final class SortingCost {
       return said.lines().filter(line -> line.startsWith(WHOLE)).findFirst().orElse(said);
     } catch (IOException e) {
       throw new IllegalStateException("a process for sorting cannot be started", e);
+    }
+  }
+
+  /**
+   * Has {@code truce fuse} sort the same rows from a file and write what belongs together, and
+   * returns how long that takes whoever calls it.
+   */
+  static String fromFile(long reports, long seed) {
+    try {
+      Path folder = Files.createTempDirectory("truce-fuse");
+      Path rows = folder.resolve("rows.csv");
+      Path truth = folder.resolve("truth.csv");
+      Path out = folder.resolve("incidents.csv");
+      try {
+        FreshProcess.said(
+            SERIAL, "simulate", "--reports", "" + reports, "--seed", "" + seed,
+            "--out", rows.toString(), "--truth", truth.toString());
+        List<Double> runs = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+          long start = System.nanoTime();
+          FreshProcess.said(SERIAL, "fuse", rows.toString(), "--out", out.toString());
+          runs.add((System.nanoTime() - start) / 1e9);
+        }
+        Measured whole = Measured.of(runs);
+        return String.format(
+            Locale.ROOT,
+            "truce fuse, %,d MB of CSV read and incidents written: %.2f s (%.2f to %.2f), median"
+                + " of %d processes",
+            Files.size(rows) / 1_000_000,
+            whole.median(),
+            whole.least(),
+            whole.most(),
+            RUNS);
+      } finally {
+        for (Path file : List.of(rows, truth, out, folder)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("rows cannot be written to a file or sorted from it", e);
     }
   }
 }
