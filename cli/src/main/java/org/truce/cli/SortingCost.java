@@ -111,8 +111,16 @@ final class SortingCost {
       Path out = folder.resolve("incidents.csv");
       try {
         FreshProcess.said(
-            SERIAL, "simulate", "--reports", "" + reports, "--seed", "" + seed,
-            "--out", rows.toString(), "--truth", truth.toString());
+            SERIAL,
+            "simulate",
+            "--reports",
+            "" + reports,
+            "--seed",
+            "" + seed,
+            "--out",
+            rows.toString(),
+            "--truth",
+            truth.toString());
         List<Double> runs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
           long start = System.nanoTime();
