@@ -1,7 +1,9 @@
 package org.truce.cli;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,10 +56,10 @@ final class FuseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Names the claim of a row. */
+  /** Names the claim of a row, in UTF-8. */
   @FunctionalInterface
   private interface Names {
-    String of(int row);
+    byte[] of(int row);
   }
 
   @Override
@@ -114,7 +116,7 @@ final class FuseCommand implements Callable<Integer> {
         rows.table(),
         rows.actors(),
         rows.decided(Decisions.NONE),
-        row -> rows.claims().get(row).id().toString());
+        row -> rows.claims().get(row).id().toString().getBytes(StandardCharsets.UTF_8));
     say("%,d records could not be read", (long) received.rejected().size());
   }
 
@@ -131,11 +133,13 @@ final class FuseCommand implements Callable<Integer> {
     int[] happening = sorted.happening();
     tell(sorted.notCompared());
     BitSet incidents = new BitSet(table.size());
-    try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-      writer.write("claim,incident\n");
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out), 1 << 16)) {
+      file.write("claim,incident\n".getBytes(StandardCharsets.UTF_8));
       for (int row = 0; row < table.size(); row++) {
-        writer.append(quoted(names.of(row))).append(',');
-        writer.append(quoted(names.of(happening[row]))).append('\n');
+        file.write(quoted(names.of(row)));
+        file.write(',');
+        file.write(quoted(names.of(happening[row])));
+        file.write('\n');
         incidents.set(happening[row]);
       }
     }
@@ -156,11 +160,11 @@ final class FuseCommand implements Callable<Integer> {
     }
   }
 
-  private static String quoted(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private static byte[] quoted(byte[] text) {
+    for (byte c : text) {
       if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
+        String quoted = new String(text, StandardCharsets.UTF_8).replace("\"", "\"\"");
+        return ("\"" + quoted + "\"").getBytes(StandardCharsets.UTF_8);
       }
     }
     return text;

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +45,7 @@ public final class FlatRows {
   private long rejectedCount;
 
   /**
-   * Reads a file: this thread cuts it into fields, another takes them.
+   * Reads a file: this thread cuts it into fields and reads their numbers, another takes them.
    *
    * @throws IOException when it cannot be read at all
    * @throws IllegalArgumentException when its first line is not {@link #HEADER}
@@ -60,7 +59,7 @@ public final class FlatRows {
           requireHeader(file, row);
           header = false;
         } else {
-          taking.hand(row);
+          taking.hand(Cut.of(row));
         }
       }
     } catch (de.siegmar.fastcsv.reader.CsvParseException e) {
@@ -75,14 +74,14 @@ public final class FlatRows {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
-    private final Consumer<List<CsvRecord>> taker;
-    private List<CsvRecord> batch = new ArrayList<>();
+    private final Consumer<List<Cut>> taker;
+    private List<Cut> batch = new ArrayList<>();
 
-    Taking(Consumer<List<CsvRecord>> taker) {
+    Taking(Consumer<List<Cut>> taker) {
       this.taker = taker;
     }
 
-    void hand(CsvRecord row) {
+    void hand(Cut row) {
       batch.add(row);
       if (batch.size() == BATCH) {
         hand();
@@ -93,7 +92,7 @@ public final class FlatRows {
       while (waiting.size() >= MOST_WAITING) {
         await(waiting.remove());
       }
-      List<CsvRecord> full = batch;
+      List<Cut> full = batch;
       batch = new ArrayList<>(BATCH);
       waiting.add(thread.submit(() -> taker.accept(full)));
     }
@@ -126,36 +125,64 @@ public final class FlatRows {
     }
   }
 
-  private void take(Path file, CsvRecord row) {
-    Optional<String> wrong =
-        row.getFieldCount() == COLUMNS
-            ? added(row)
-            : Optional.of("has %d columns, not %d".formatted(row.getFieldCount(), COLUMNS));
-    wrong.ifPresent(
-        reason -> {
-          rejectedCount++;
-          if (rejected.size() < MOST_SHOWN) {
-            rejected.add("%s:%d: %s".formatted(file, row.getStartingLineNumber(), reason));
-          }
-        });
+  /**
+   * A row of which the numbers are read, by the thread that cuts; the other one does the rest.
+   *
+   * @param wrong why it cannot be read; empty: it can, as far as its numbers go
+   */
+  private record Cut(
+      CsvRecord row, long from, long to, ClaimTable.Where where, int killed, String wrong) {
+    static Cut of(CsvRecord row) {
+      if (row.getFieldCount() != COLUMNS) {
+        return wrong(row, "has %d columns, not %d".formatted(row.getFieldCount(), COLUMNS));
+      }
+      try {
+        int killed = row.getField(13).isEmpty() ? -1 : nonNegative(row.getField(13));
+        return new Cut(
+            row, second(row.getField(5)), second(row.getField(6)), position(row), killed, "");
+      } catch (IllegalArgumentException | DateTimeException e) {
+        return wrong(row, String.valueOf(e.getMessage()));
+      }
+    }
+
+    private static Cut wrong(CsvRecord row, String reason) {
+      return new Cut(row, 0, 0, ClaimTable.Where.NOWHERE, 0, reason);
+    }
+
+    private static ClaimTable.Where position(CsvRecord row) {
+      return row.getField(7).isEmpty()
+          ? ClaimTable.Where.NOWHERE
+          : new ClaimTable.Where(
+              e7(row.getField(7), 90), e7(row.getField(8), 180), nonNegative(row.getField(9)));
+    }
   }
 
-  /** Adds the row, or says why it cannot. */
-  private Optional<String> added(CsvRecord row) {
+  private void take(Path file, Cut cut) {
+    String wrong = cut.wrong().isEmpty() ? added(cut) : cut.wrong();
+    if (!wrong.isEmpty()) {
+      rejectedCount++;
+      if (rejected.size() < MOST_SHOWN) {
+        rejected.add("%s:%d: %s".formatted(file, cut.row().getStartingLineNumber(), wrong));
+      }
+    }
+  }
+
+  /** Adds the row and returns nothing, or why it cannot. */
+  private String added(Cut cut) {
+    CsvRecord row = cut.row();
     try {
       byte[] id = (row.getField(1) + "/" + row.getField(0)).getBytes(StandardCharsets.UTF_8);
-      int killed = row.getField(13).isEmpty() ? -1 : nonNegative(row.getField(13));
       table.add(
           Fingerprint.of(id, 0, id.length),
-          second(row.getField(5)),
-          second(row.getField(6)),
-          where(row),
+          cut.from(),
+          cut.to(),
+          cut.where(),
           new ClaimTable.What(
               Kinship.CONDUCT.number(row.getField(10)),
               row.getField(11).isEmpty() ? 0 : Kinship.TARGETS.number(row.getField(11)),
               by(row.getField(12)),
-              killed,
-              killed,
+              cut.killed(),
+              cut.killed(),
               0),
           new ClaimTable.Who(
               number(row.getField(2)),
@@ -165,18 +192,10 @@ public final class FlatRows {
               0,
               0));
       ids.add(id);
-      return Optional.empty();
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return "";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
     }
-  }
-
-  private static ClaimTable.Where where(CsvRecord row) {
-    if (row.getField(7).isEmpty()) {
-      return ClaimTable.Where.NOWHERE;
-    }
-    return new ClaimTable.Where(
-        e7(row.getField(7), 90), e7(row.getField(8), 180), nonNegative(row.getField(9)));
   }
 
   private int by(String authors) {
@@ -245,8 +264,8 @@ public final class FlatRows {
     return actors;
   }
 
-  /** Returns source and report of a row, as {@code source/report}. */
-  public String id(int row) {
+  /** Returns source and report of a row in UTF-8, as {@code source/report}. */
+  public byte[] id(int row) {
     return ids.get(row);
   }
 

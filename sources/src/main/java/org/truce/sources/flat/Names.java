@@ -1,9 +1,8 @@
 package org.truce.sources.flat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Many short texts, one after the other in one array: a fraction of what strings take. */
+/** Many short texts in UTF-8, one after the other in one array: a fraction of what strings take. */
 final class Names {
   private byte[] bytes = new byte[1 << 16];
   private int[] ends = new int[1 << 10];
@@ -22,8 +21,7 @@ final class Names {
     ends[size++] = end;
   }
 
-  String get(int at) {
-    int start = at == 0 ? 0 : ends[at - 1];
-    return new String(bytes, start, ends[at] - start, StandardCharsets.UTF_8);
+  byte[] get(int at) {
+    return Arrays.copyOfRange(bytes, at == 0 ? 0 : ends[at - 1], ends[at]);
   }
 }

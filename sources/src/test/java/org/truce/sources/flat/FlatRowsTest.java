@@ -31,7 +31,7 @@ class FlatRowsTest {
   @Test
   void aRowIsReadAsItStands() throws IOException {
     FlatRows rows = read(ROW.formatted(1, 2) + "\n");
-    assertThat(rows.id(0)).isEqualTo("patrol-2/R1");
+    assertThat(rows.id(0)).asString().isEqualTo("patrol-2/R1");
     assertThat(rows.table().middle(0))
         .isEqualTo(Instant.parse("2031-01-01T07:20:54Z").getEpochSecond());
     assertThat(rows.table().halfWidth(0)).isEqualTo(300);
@@ -48,7 +48,7 @@ class FlatRowsTest {
     FlatRows read = read(rows.toString());
     assertThat(read.table().size()).isEqualTo(20_000);
     for (int i = 0; i < 20_000; i++) {
-      assertThat(read.id(i)).isEqualTo("patrol-" + i % 7 + "/R" + i);
+      assertThat(read.id(i)).asString().isEqualTo("patrol-" + i % 7 + "/R" + i);
       assertThat(read.table().source(i)).isEqualTo(read.table().source(i % 7));
     }
     assertThat(read.rejectedCount()).isEqualTo(1);
