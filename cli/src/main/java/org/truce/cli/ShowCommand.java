@@ -23,6 +23,7 @@ import org.truce.mechanism.Mechanism;
 import org.truce.mechanism.Receipts;
 import org.truce.mechanism.View;
 import org.truce.notation.AssessmentNotation;
+import org.truce.place.Atlas;
 import org.truce.provenance.Audience;
 import org.truce.publish.Counted;
 import org.truce.publish.ReasonsPage;
@@ -35,6 +36,7 @@ import org.truce.store.Query;
 import org.truce.store.Query.Comparison;
 import org.truce.store.Row;
 import org.truce.store.Table;
+import org.truce.tally.PartOf;
 import org.truce.time.Known;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -166,6 +168,9 @@ final class ShowCommand implements Callable<Integer> {
     for (View.Case one : found) {
       AssessedIncident each = one.assessed();
       new ReasonsPage(one.agreement()).write(out, each, one.sums());
+      if (one.moreSums()) {
+        out.println("  there may be more, of sums that began earlier");
+      }
       SortedMap<ReportId, Report> reports = byId(one.reports());
       each.incident().claims().stream()
           .map(claim -> claim.id().report())
@@ -192,6 +197,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     Assessment assessment = assessment(view, asked);
     List<Report> reports = view.reports(asked.index());
+    Atlas atlas = Gazetteer.load().atlas();
     return assessment.incidents().stream()
         .filter(each -> each.incident().number() == number)
         .map(
@@ -200,7 +206,8 @@ final class ShowCommand implements Callable<Integer> {
                     assessment.agreement(),
                     each,
                     speakingOf(each, reports),
-                    view.sums(assessment, each)))
+                    PartOf.of(each.incident().claims(), assessment.claims(), atlas),
+                    false))
         .toList();
   }
 

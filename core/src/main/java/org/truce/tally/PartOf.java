@@ -17,7 +17,8 @@ import org.truce.time.TimeSpan;
  * The link between an incident and a sum that may count it: a total over a window, or what is said
  * to happen again and again. A sum speaks of no single happening, so it is never a member of an
  * incident; and no incident is added to a sum, since nobody said what exactly its speaker counted.
- * The link says that the incident lies within what is summed up.
+ * The link says that the incident lies in the window of the sum, and that area and author allow it;
+ * what the sum counts is said in words and not compared.
  *
  * @param sum the tally or pattern
  * @param surely whether window, area and author that it states certainly hold the incident;
@@ -25,20 +26,21 @@ import org.truce.time.TimeSpan;
  */
 public record PartOf(Claim sum, boolean surely) {
 
-  /** Returns whether a claim sums up happenings without naming one. */
+  /** Returns whether a claim sums up happenings without naming one, and a person read it. */
   public static boolean isSum(Claim claim) {
-    return claim instanceof Claim.Tally || claim instanceof Claim.Pattern;
+    return (claim instanceof Claim.Tally || claim instanceof Claim.Pattern)
+        && claim.statement().voice().isReadByAPerson();
   }
 
   /**
    * Returns the sums that may count an incident, by their ids.
    *
    * @param incident its claims
-   * @param claims among which the sums are; those that only a machine read are left out
+   * @param claims among which the sums are ({@link #isSum})
    */
   public static List<PartOf> of(Collection<Claim> incident, Collection<Claim> claims, Atlas atlas) {
     return claims.stream()
-        .filter(claim -> isSum(claim) && claim.statement().voice().isReadByAPerson())
+        .filter(PartOf::isSum)
         .flatMap(sum -> between(sum, incident, atlas).stream())
         .sorted(Comparator.comparing(link -> link.sum().id()))
         .toList();

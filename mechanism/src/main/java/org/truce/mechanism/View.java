@@ -50,6 +50,9 @@ import org.truce.time.TimeSpan;
  * #incident} those of one incident, and {@link #rows} asks the projection alone.
  */
 public final class View implements AutoCloseable {
+  /** So many sums around an incident are looked at. */
+  static final long MOST_SUMS = 1_000;
+
   private final Store store;
   private final Gazetteer gazetteer = Gazetteer.load();
 
@@ -151,76 +154,72 @@ public final class View implements AutoCloseable {
   }
 
   /**
-   * One incident as the mission knows it.
+   * One incident, judged.
    *
    * @param reports those that speak of it, with when each became known
-   * @param sums the tallies and patterns within which it may lie, of the latest {@value #MOST_SUMS}
-   *     to begin
+   * @param sums the tallies and patterns in whose window it lies or may lie
+   * @param moreSums whether there may be more of them than were looked at
    */
   public record Case(
-      Agreement agreement, AssessedIncident assessed, List<Report> reports, List<PartOf> sums) {}
-
-  private static final long MOST_SUMS = 1_000;
+      Agreement agreement,
+      AssessedIncident assessed,
+      List<Report> reports,
+      List<PartOf> sums,
+      boolean moreSums) {}
 
   /**
-   * Judges one incident with everything that was known of it at an index; however many there are
-   * beside it, its own reports alone are read.
+   * Judges one incident with everything that was known of it at an index, as the mission knows it;
+   * however many there are beside it, its own reports alone are read, and of the sums around it
+   * those {@value #MOST_SUMS} that begin last.
    *
    * @param number one that {@link #resolve} returned for the index
    * @throws IllegalStateException when no agreement had been adopted
    */
   public Case incident(long number, long index) {
     Judging judging = new Judging(epoch(index).orElseThrow().agreement(), gazetteer.atlas());
-    Set<ClaimId> of = new HashSet<>();
-    SortedSet<Long> entries = new TreeSet<>();
-    for (Row row : rows(Query.of(Table.MEMBER, index).where("incident", Comparison.IS, number))) {
-      of.add(ClaimId.parse(row.text("claim")));
-      store
-          .find(Table.CLAIM, List.of(row.text("claim")), index)
-          .ifPresent(claim -> entries.add(claim.number("entry")));
-    }
-    List<Report> reports = reports(entries, index);
-    List<Claim> claims =
-        reports.stream()
-            .flatMap(report -> report.claims().stream())
-            .filter(claim -> of.contains(claim.id()))
-            .sorted(Comparator.comparing(Claim::id))
-            .toList();
+    Set<String> members = new HashSet<>();
+    rows(Query.of(Table.MEMBER, index).where("incident", Comparison.IS, number))
+        .forEach(row -> members.add(row.text("claim")));
+    List<Report> reports = reportsOf(members, index);
+    List<Claim> claims = among(reports, members);
     AssessedIncident judged = judging.judged(Fusion.incident(Math.toIntExact(number), claims));
+    Set<String> sums = sumsAround(judged.incident().about(), index);
     return new Case(
         judging
             .agreement()
             .orElseThrow(() -> new IllegalStateException("no agreement was adopted")),
         judged,
         reports,
-        PartOf.of(claims, sums(judged.incident().about(), index), gazetteer.atlas()));
+        PartOf.of(claims, among(reportsOf(sums, index), sums), gazetteer.atlas()),
+        sums.size() == MOST_SUMS);
   }
 
-  /** The tallies and patterns whose windows meet a time. */
-  private List<Claim> sums(TimeSpan about, long index) {
+  /** The ids of the tallies and patterns whose windows meet a time. */
+  private Set<String> sumsAround(TimeSpan about, long index) {
+    List<Object> values =
+        List.of(index, Rows.micros(about.from()), Rows.micros(about.to()), MOST_SUMS);
     Set<String> ids = new HashSet<>();
+    ask(Question.SUMS, values).forEach(row -> ids.add(String.valueOf(row.getFirst())));
+    return ids;
+  }
+
+  private List<Report> reportsOf(Set<String> claims, long index) {
     SortedSet<Long> entries = new TreeSet<>();
-    for (List<Object> row :
-        ask(
-            Question.SUMS,
-            List.of(index, Rows.micros(about.from()), Rows.micros(about.to()), MOST_SUMS))) {
-      String id = String.valueOf(row.getFirst());
-      ids.add(id);
+    for (String id : claims) {
       store
           .find(Table.CLAIM, List.of(id), index)
           .ifPresent(claim -> entries.add(claim.number("entry")));
     }
-    return reports(entries, index).stream()
-        .flatMap(report -> report.claims().stream())
-        .filter(claim -> ids.contains(claim.id().toString()))
-        .toList();
+    return reports(entries, index);
   }
 
-  /**
-   * Returns the tallies and patterns among the claims of an assessment that may hold an incident.
-   */
-  public List<PartOf> sums(Assessment assessment, AssessedIncident incident) {
-    return PartOf.of(incident.incident().claims(), assessment.claims(), gazetteer.atlas());
+  /** The claims of these ids among all of the reports, by their ids. */
+  private static List<Claim> among(List<Report> reports, Set<String> ids) {
+    return reports.stream()
+        .flatMap(report -> report.claims().stream())
+        .filter(claim -> ids.contains(claim.id().toString()))
+        .sorted(Comparator.comparing(Claim::id))
+        .toList();
   }
 
   /** Returns the reports that spoke at an index, with when each became known. */

@@ -22,6 +22,7 @@ import org.truce.store.Query;
 import org.truce.store.Row;
 import org.truce.store.Store;
 import org.truce.store.Table;
+import org.truce.tally.PartOf;
 
 /** What is shown as of a ledger index, and as of what had been said by a time. */
 class ViewTest {
@@ -166,11 +167,12 @@ class ViewTest {
         Asked asked = new Asked(Optional.empty(), Optional.empty(), index, Audience.MISSION);
         Assessment all = view.assessment(asked, Optional.empty());
         assertThat(all.incidents()).isNotEmpty();
-        assertThat(all.incidents()).anyMatch(each -> !view.sums(all, each).isEmpty());
+        assertThat(all.incidents()).anyMatch(each -> !sums(all, each).isEmpty());
         for (Assessment.AssessedIncident each : all.incidents()) {
           View.Case alone = view.incident(each.incident().number(), index);
           assertThat(alone.assessed()).isEqualTo(each);
-          assertThat(alone.sums()).isEqualTo(view.sums(all, each));
+          assertThat(alone.sums()).isEqualTo(sums(all, each));
+          assertThat(alone.moreSums()).isFalse();
           assertThat(alone.reports())
               .isEqualTo(
                   view.reports(index).stream()
@@ -178,6 +180,43 @@ class ViewTest {
                       .toList());
         }
       }
+    }
+  }
+
+  private static List<PartOf> sums(Assessment all, Assessment.AssessedIncident each) {
+    return PartOf.of(each.incident().claims(), all.claims(), Desk.PLACES.atlas());
+  }
+
+  @Test
+  void moreSumsThanAreLookedAtAroundAnIncidentAreSaidToBeThere() {
+    StringBuilder tallies = new StringBuilder();
+    for (int i = 0; i <= View.MOST_SUMS; i++) {
+      tallies
+          .append(i == 0 ? "" : ",")
+          .append("{\"claim\":\"tally\",\"unit\":\"attacks\",\"total\":")
+          .append(i)
+          .append(",\"about\":{\"from\":\"2025-04-19T00:00Z\",\"to\":\"2025-04-22T00:00Z\"}}");
+    }
+    String report =
+        """
+        {"report":"R1","source":{"id":"s","name":"S","class":"mission","side":"mission"},"said":"2025-04-22T10:00:00Z","claims":[%s]}\
+        """
+            .formatted(tallies);
+    try (Mechanism mechanism = Desk.open(folder)) {
+      mechanism.adopt(Desk.agreement());
+      List<Submission> easter = Desk.easter();
+      Submission any = easter.getFirst();
+      mechanism.receive(easter);
+      mechanism.receive(
+          List.of(
+              new Submission(
+                  any.sender(), any.number(), any.form(), any.place(), Bytes.ofText(report))));
+      mechanism.project();
+    }
+    try (View view = View.open(folder).orElseThrow()) {
+      View.Case found = view.incident(10, view.head());
+      assertThat(found.moreSums()).isTrue();
+      assertThat(found.sums()).hasSizeBetween(900, (int) View.MOST_SUMS);
     }
   }
 

@@ -9,14 +9,14 @@ import org.truce.place.Atlas;
 import org.truce.report.Claim;
 import org.truce.tally.PartOf;
 
-/** Says which sums an incident lies within, and which incidents lie within a sum. */
+/** Says in the windows of which sums an incident lies, and which incidents in that of a sum. */
 public final class SumLines {
   /** So many incidents of one sum are named. */
   private static final int MOST_NAMED = 12;
 
   private SumLines() {}
 
-  /** Says within which sum an incident lies. */
+  /** Says in the window of which sum an incident lies. */
   static String of(PartOf link) {
     var said = link.sum().statement();
     return "%s what %s %s, %s to %s: %s"
@@ -42,11 +42,15 @@ public final class SumLines {
     return String.join(", ", figures);
   }
 
-  /** Says which incidents of an assessment lie within a sum; nothing when none may. */
+  /**
+   * Says which incidents of an assessment lie in the window of a claim; nothing when none may, or
+   * the claim is no sum ({@link PartOf#isSum}).
+   */
   public static Optional<String> within(Claim sum, Assessment assessment, Atlas atlas) {
+    List<AssessedIncident> incidents = PartOf.isSum(sum) ? assessment.incidents() : List.of();
     int surely = 0;
     List<String> ids = new ArrayList<>();
-    for (AssessedIncident each : assessment.incidents()) {
+    for (AssessedIncident each : incidents) {
       Optional<PartOf> link = PartOf.between(sum, each.incident().claims(), atlas);
       surely += link.filter(PartOf::surely).isPresent() ? 1 : 0;
       link.ifPresent(of -> ids.add(each.incident().id() + (of.surely() ? "" : "?")));
