@@ -14,6 +14,7 @@ final class FreshProcess {
    * Runs a command and returns what it says; its errors go where this process's go.
    *
    * @param options of the virtual machine
+   * @throws IOException when it cannot be started or does not end with 0: nothing was measured
    */
   static String said(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
@@ -23,6 +24,11 @@ final class FreshProcess {
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.onExit().join().exitValue();
+    if (code != 0) {
+      throw new IOException("truce %s ended with %d".formatted(arguments[0], code));
+    }
+    return said;
   }
 }
