@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +53,7 @@ public final class FlatRows {
    */
   public void read(Path file) throws IOException {
     try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file);
-        Taking taking = new Taking(rows -> rows.forEach(row -> take(file, row)))) {
+        Taking taking = new Taking(row -> take(file, row))) {
       boolean header = true;
       for (CsvRecord row : reader) {
         if (header) {
@@ -74,10 +75,10 @@ public final class FlatRows {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Deque<Future<?>> waiting = new ArrayDeque<>();
-    private final Consumer<List<Cut>> taker;
+    private final Consumer<Cut> taker;
     private List<Cut> batch = new ArrayList<>();
 
-    Taking(Consumer<List<Cut>> taker) {
+    Taking(Consumer<Cut> taker) {
       this.taker = taker;
     }
 
@@ -94,7 +95,7 @@ public final class FlatRows {
       }
       List<Cut> full = batch;
       batch = new ArrayList<>(BATCH);
-      waiting.add(thread.submit(() -> taker.accept(full)));
+      waiting.add(thread.submit(() -> full.forEach(taker)));
     }
 
     private static void await(Future<?> task) {
@@ -128,10 +129,15 @@ public final class FlatRows {
   /**
    * A row of which the numbers are read, by the thread that cuts; the other one does the rest.
    *
-   * @param wrong why it cannot be read; empty: it can, as far as its numbers go
+   * @param wrong why it cannot be read; nothing: it can, as far as its numbers go
    */
   private record Cut(
-      CsvRecord row, long from, long to, ClaimTable.Where where, int killed, String wrong) {
+      CsvRecord row,
+      long from,
+      long to,
+      ClaimTable.Where where,
+      int killed,
+      Optional<String> wrong) {
     static Cut of(CsvRecord row) {
       if (row.getFieldCount() != COLUMNS) {
         return wrong(row, "has %d columns, not %d".formatted(row.getFieldCount(), COLUMNS));
@@ -139,14 +145,19 @@ public final class FlatRows {
       try {
         int killed = row.getField(13).isEmpty() ? -1 : nonNegative(row.getField(13));
         return new Cut(
-            row, second(row.getField(5)), second(row.getField(6)), position(row), killed, "");
+            row,
+            second(row.getField(5)),
+            second(row.getField(6)),
+            position(row),
+            killed,
+            Optional.empty());
       } catch (IllegalArgumentException | DateTimeException e) {
         return wrong(row, String.valueOf(e.getMessage()));
       }
     }
 
     private static Cut wrong(CsvRecord row, String reason) {
-      return new Cut(row, 0, 0, ClaimTable.Where.NOWHERE, 0, reason);
+      return new Cut(row, 0, 0, ClaimTable.Where.NOWHERE, 0, Optional.of(reason));
     }
 
     private static ClaimTable.Where position(CsvRecord row) {
@@ -158,17 +169,20 @@ public final class FlatRows {
   }
 
   private void take(Path file, Cut cut) {
-    String wrong = cut.wrong().isEmpty() ? added(cut) : cut.wrong();
-    if (!wrong.isEmpty()) {
-      rejectedCount++;
-      if (rejected.size() < MOST_SHOWN) {
-        rejected.add("%s:%d: %s".formatted(file, cut.row().getStartingLineNumber(), wrong));
-      }
-    }
+    cut.wrong()
+        .or(() -> added(cut))
+        .ifPresent(
+            reason -> {
+              rejectedCount++;
+              if (rejected.size() < MOST_SHOWN) {
+                long line = cut.row().getStartingLineNumber();
+                rejected.add("%s:%d: %s".formatted(file, line, reason));
+              }
+            });
   }
 
-  /** Adds the row and returns nothing, or why it cannot. */
-  private String added(Cut cut) {
+  /** Adds the row, or says why it cannot. */
+  private Optional<String> added(Cut cut) {
     CsvRecord row = cut.row();
     try {
       byte[] id = (row.getField(1) + "/" + row.getField(0)).getBytes(StandardCharsets.UTF_8);
@@ -192,9 +206,9 @@ public final class FlatRows {
               0,
               0));
       ids.add(id);
-      return "";
+      return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return String.valueOf(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
