@@ -33,11 +33,6 @@ final class Distance {
     return (int) StrictMath.rint(radius * RADIANS_OF_E7 * QUARTER_MICROMETRES) & 0xffff;
   }
 
-  /** Returns the square of the distance between two rows of one table, in square metres. */
-  static double squared(int[] cells, int one, int other) {
-    return squared(cells, one * ClaimTable.WIDTH, cells, other * ClaimTable.WIDTH);
-  }
-
   /** Returns the square of the distance between two rows, in square metres. */
   static double squared(int[] one, int a, int[] other, int b) {
     return squared(

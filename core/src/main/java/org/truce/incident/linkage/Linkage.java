@@ -12,12 +12,11 @@ import java.util.List;
  * component is sorted on its own ({@link Component}).
  */
 public final class Linkage {
-  private final ClaimTable table;
-  private final LinkModel model;
-
   /** Components that one piece of work sorts. */
   private static final int PIECE = 1 << 13;
 
+  private final ClaimTable table;
+  private final LinkModel model;
   private final Decided decided;
   private final Workers workers;
 
