@@ -137,11 +137,11 @@ final class Component {
       int[] sorted = rows.clone();
       for (int i = 1; i < sorted.length; i++) {
         int row = sorted[i];
-        int at = i - 1;
-        while (at >= 0 && table.order(sorted[at]) > table.order(row)) {
-          sorted[at + 1] = sorted[at--];
+        int at = i;
+        while (at > 0 && table.order(sorted[at - 1]) > table.order(row)) {
+          sorted[at] = sorted[--at];
         }
-        sorted[at + 1] = row;
+        sorted[at] = row;
       }
       return sorted;
     }

@@ -23,6 +23,9 @@ final class Copies {
     ClaimTable.TEXT, ClaimTable.FLAGS
   };
 
+  /** Rows whose content one piece of work looks at. */
+  private static final int PIECE = 1 << 16;
+
   private final int[] leaderOf;
   private final int[] leaders;
 
@@ -32,7 +35,11 @@ final class Copies {
   }
 
   static Copies of(ClaimTable table, Decided decided) {
-    int[] leaderOf = firsts(table);
+    return of(table, decided, Workers.ALONE);
+  }
+
+  static Copies of(ClaimTable table, Decided decided, Workers workers) {
+    int[] leaderOf = firsts(contents(table, workers));
     leadEach(table, leaderOf);
     Set<Integer> kept = new HashSet<>();
     decided.together().forEach(pair -> keep(kept, pair));
@@ -41,15 +48,29 @@ final class Copies {
     return new Copies(leaderOf, leaders(leaderOf));
   }
 
+  private static long[] contents(ClaimTable table, Workers workers) {
+    long[] contents = new long[table.size()];
+    List<Runnable> pieces = new ArrayList<>();
+    for (int from = 0; from < contents.length; from += PIECE) {
+      int first = from;
+      int end = Math.min(contents.length, from + PIECE);
+      pieces.add(
+          () -> {
+            for (int row = first; row < end; row++) {
+              contents[row] = content(table.cells(), row * ClaimTable.WIDTH);
+            }
+          });
+    }
+    workers.doAll(pieces);
+    return contents;
+  }
+
   /** Returns for each row the first row of the same content. */
-  private static int[] firsts(ClaimTable table) {
-    int size = table.size();
-    long[] contents = new long[size];
-    int[] firsts = new int[size];
-    int mask = Integer.highestOneBit(Math.max(2, size)) * 2 - 1;
+  private static int[] firsts(long[] contents) {
+    int[] firsts = new int[contents.length];
+    int mask = Integer.highestOneBit(Math.max(2, contents.length)) * 2 - 1;
     int[] slots = new int[mask + 1];
-    for (int row = 0; row < size; row++) {
-      contents[row] = content(table.cells(), row * ClaimTable.WIDTH);
+    for (int row = 0; row < contents.length; row++) {
       int slot = (int) contents[row] & mask;
       while (slots[slot] != 0 && contents[slots[slot] - 1] != contents[row]) {
         slot = (slot + 1) & mask;
@@ -64,25 +85,38 @@ final class Copies {
 
   /** Chooses leaders among the rows that share their first; all others lead themselves. */
   private static void leadEach(ClaimTable table, int[] leaderOf) {
-    BitSet shared = new BitSet();
-    for (int row = 0; row < leaderOf.length; row++) {
-      if (leaderOf[row] != row) {
-        shared.set(row);
-        shared.set(leaderOf[row]);
-      }
+    int[] rows = sharing(leaderOf);
+    long[] keys = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      long report = table.cell(rows[i], ClaimTable.REPORT) & 0xffff_ffffL;
+      keys[i] = (long) leaderOf[rows[i]] << Integer.SIZE | report;
     }
-    int[] rows = shared.stream().toArray();
-    long[] keys = Arrays.stream(rows).mapToLong(row -> leaderOf[row]).toArray();
     rows = RadixSort.sorted(keys, rows);
-    int from = 0;
-    while (from < rows.length) {
-      int to = from + 1;
-      while (to < rows.length && keys[to] == keys[from]) {
-        to++;
-      }
-      lead(table, rows, from, to, leaderOf);
-      from = to;
+    int to;
+    for (int from = 0; from < rows.length; from = to) {
+      to = endOf(keys, Integer.SIZE, from);
+      lead(table, rows, keys, from, to, leaderOf);
     }
+  }
+
+  /** Returns where keys start that differ in what is above some bits. */
+  private static int endOf(long[] keys, int bits, int from) {
+    int to = from + 1;
+    while (to < keys.length && keys[to] >>> bits == keys[from] >>> bits) {
+      to++;
+    }
+    return to;
+  }
+
+  private static int[] sharing(int[] firsts) {
+    BitSet sharing = new BitSet();
+    for (int row = 0; row < firsts.length; row++) {
+      if (firsts[row] != row) {
+        sharing.set(row);
+        sharing.set(firsts[row]);
+      }
+    }
+    return sharing.stream().toArray();
   }
 
   private static void keep(Set<Integer> kept, Decided.Pair pair) {
@@ -90,19 +124,29 @@ final class Copies {
     kept.add(pair.other());
   }
 
-  private static void lead(ClaimTable table, int[] rows, int from, int to, int[] leaderOf) {
-    boolean isDataset = (table.cell(rows[from], ClaimTable.FLAGS) & ClaimTable.DATASET) != 0;
-    List<Integer> sorted = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      sorted.add(rows[i]);
+  /** The smallest id among rows of one content leads the smallest of every other report. */
+  private static void lead(
+      ClaimTable table, int[] rows, long[] keys, int from, int to, int[] leaderOf) {
+    int leader = smallest(table, rows, from, to);
+    boolean isDataset = (table.cell(leader, ClaimTable.FLAGS) & ClaimTable.DATASET) != 0;
+    int end;
+    for (int start = from; start < to; start = end) {
+      end = endOf(keys, 0, start);
+      for (int i = start; i < end; i++) {
+        leaderOf[rows[i]] = rows[i];
+      }
+      if (!isDataset) {
+        leaderOf[smallest(table, rows, start, end)] = leader;
+      }
     }
-    sorted.sort((a, b) -> Long.compare(table.order(a), table.order(b)));
-    Set<Integer> reports = new HashSet<>();
-    for (int row : sorted) {
-      boolean first = reports.add(table.cell(row, ClaimTable.REPORT));
-      boolean copy = first && row != sorted.getFirst() && !isDataset;
-      leaderOf[row] = copy ? sorted.getFirst() : row;
+  }
+
+  private static int smallest(ClaimTable table, int[] rows, int from, int to) {
+    int smallest = rows[from];
+    for (int i = from + 1; i < to; i++) {
+      smallest = table.order(rows[i]) < table.order(smallest) ? rows[i] : smallest;
     }
+    return smallest;
   }
 
   private static int[] leaders(int[] leaderOf) {
