@@ -1,11 +1,13 @@
 package org.truce.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +63,20 @@ final class BenchFusionCommand implements Callable<Integer> {
   private boolean onlySorting;
 
   @Option(
+      names = "--only-once",
+      hidden = true,
+      description = "sort rows of the first seed once, in this process that has done nothing else")
+  private boolean onlyOnce;
+
+  @Option(
       names = "--only-grid-join",
       paramLabel = "ROWS",
       hidden = true,
       description = "run DuckDB's join alone, on rows that this bench wrote")
   private @Nullable Path gridRows;
+
+  @Option(names = "--metres", hidden = true, description = "how far apart candidates are at most")
+  private int metres = GridJoin.NARROW.metres();
 
   @Option(names = "--check", description = "exit code 1 when a goal of quality is missed")
   private boolean check;
@@ -75,12 +86,17 @@ final class BenchFusionCommand implements Callable<Integer> {
   private Measured cpu = new Measured(0, 0, 0);
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (reports < 1_000 || reports > 20_000_000 || inserts < 0) {
       throw new UnusableInput("bench fusion: --reports lies in 1,000 … 20,000,000");
     }
     if (gridRows != null && duckdb != null) {
-      print("%s", GridJoin.inThisProcess(duckdb, gridRows));
+      GridJoin join = new GridJoin(metres, GridJoin.NARROW.hours());
+      print("%s", join.inThisProcess(duckdb, gridRows).line());
+      return 0;
+    }
+    if (onlyOnce) {
+      print("%s", SortingCost.once(reports, seeds.getFirst()).line());
       return 0;
     }
     print("%s", Measured.machine());
@@ -104,20 +120,28 @@ final class BenchFusionCommand implements Callable<Integer> {
     return check && !met ? 1 : 0;
   }
 
-  private void cost(ExerciseTable test) {
+  private void cost(ExerciseTable test) throws IOException {
     print(
         "  %.2f CPU seconds of one thread in process (%.2f to %.2f), median of %d after a warm-up",
         cpu.median(), cpu.least(), cpu.most(), SortingCost.RUNS);
-    print("  %s, without making the rows", SortingCost.inOwnProcess(reports, seeds.getFirst()));
+    wholeProcesses(test);
     print("  %s", SortingCost.fromFile(reports, seeds.getFirst()));
-    if (duckdb == null) {
-      print("LEFT OUT: DuckDB: name its JDBC driver by --duckdb (org.duckdb:duckdb_jdbc)");
-    } else {
-      print("  %s", GridJoin.inOwnProcess(duckdb, test.table()));
-    }
     print("LEFT OUT: MELTT is not run by this command");
     if (inserts > 0) {
       live(test);
+    }
+  }
+
+  private void wholeProcesses(ExerciseTable test) throws IOException {
+    Map<String, List<WholeProcess>> processes =
+        ColdProcesses.inTurn(test, reports, seeds.getFirst(), duckdb);
+    processes.forEach(
+        (name, runs) ->
+            print(
+                "  whole process, %s: %,d found, %s, median of %d",
+                name, runs.getFirst().found(), WholeProcess.medians(runs), runs.size()));
+    if (duckdb == null) {
+      print("LEFT OUT: DuckDB: name its JDBC driver by --duckdb (org.duckdb:duckdb_jdbc)");
     }
   }
 

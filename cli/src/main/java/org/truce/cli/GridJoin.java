@@ -11,58 +11,50 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import org.truce.exercise.ExerciseTable;
 import org.truce.incident.linkage.ClaimTable;
 
 /**
- * What a capable user would do with a database: DuckDB joins the rows with themselves on a grid of
- * 2 km and 6 hours. It finds candidates, 2 km and 6 hours apart at most; it neither weighs nor
- * sorts them. The driver is not delivered with the program.
+ * What a capable user would do with a database: DuckDB joins the rows with themselves on a grid and
+ * keeps the pairs that are near. Those are candidates; it neither weighs nor sorts them. The driver
+ * is not delivered with the program.
+ *
+ * @param metres how far apart candidates are at most
+ * @param hours how much later one is than the other at most
  */
-final class GridJoin {
-  private static final String JOIN =
-      """
-      with o as (select dx, dy, dt from range(-1, 2) a(dx), range(-1, 2) b(dy), range(-1, 2) c(dt)),
-      s as (select i, x, y, t, x // 2000 + dx as cx, y // 2000 + dy as cy, t // 21600 + dt as ct
-            from r, o)
-      select count(*) from s join (select i, x, y, t, x // 2000 as cx, y // 2000 as cy,
-      t // 21600 as ct from r) e using (cx, cy, ct)
-      where s.i < e.i and abs(s.t - e.t) <= 21600
-      and (s.x - e.x) * (s.x - e.x) + (s.y - e.y) * (s.y - e.y) <= 4000000
-      """;
+record GridJoin(int metres, int hours) {
+  /** The usual one; it misses more than a quarter of what belongs together at any precision. */
+  static final GridJoin NARROW = new GridJoin(2_000, 6);
 
-  private GridJoin() {}
+  /** Finds about as many pairs that belong together as Truce puts together in the end. */
+  static final GridJoin WIDE = new GridJoin(8_000, 6);
 
   /**
-   * Has a process of its own read the rows and run the join, as somebody would who is not one of
-   * us, and returns what that says.
+   * Has a process of its own read the rows and join them, as somebody would who is not one of us.
+   *
+   * @param rows as {@link #write} wrote them
    */
-  static String inOwnProcess(Path jar, ClaimTable table) {
-    try {
-      Path rows = Files.createTempFile("truce-grid", ".csv");
-      try {
-        write(table, rows);
-        return FreshProcess.said(
-                List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
-                "bench",
-                "fusion",
-                "--duckdb",
-                jar.toString(),
-                "--only-grid-join",
-                rows.toString())
-            .strip();
-      } finally {
-        Files.delete(rows);
-      }
-    } catch (IOException e) {
-      throw new UnusableInput("bench fusion: --duckdb %s: %s".formatted(jar, e));
-    }
+  WholeProcess inOwnProcess(Path jar, Path rows) throws IOException {
+    return WholeProcess.said(
+        FreshProcess.said(
+            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
+            "bench",
+            "fusion",
+            "--duckdb",
+            jar.toString(),
+            "--only-grid-join",
+            rows.toString(),
+            "--metres",
+            "" + metres));
   }
 
-  /** Runs the join in this process, which has done nothing else, and returns what it cost. */
-  static String inThisProcess(Path jar, Path rows) {
+  /** Joins in this process, which has done nothing else. */
+  WholeProcess inThisProcess(Path jar, Path rows) {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
       Driver driver =
           loader
@@ -70,54 +62,87 @@ final class GridJoin {
               .asSubclass(Driver.class)
               .getDeclaredConstructor()
               .newInstance();
-      return measured(driver, rows);
+      return WholeProcess.soFar(found(driver, rows), 0, 0);
     } catch (IOException | ReflectiveOperationException | SQLException e) {
       throw new UnusableInput("bench fusion: --duckdb %s: %s".formatted(jar, e));
     }
   }
 
-  private static void write(ClaimTable table, Path file) throws IOException {
-    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-      for (int row = 0; row < table.size(); row++) {
-        ClaimTable.Where where = table.where(row);
-        // Metres on a plane at 48.5 degrees: good enough for candidates.
-        long x = Math.round(where.lonE7() * 73_900e-7);
-        long y = Math.round(where.latE7() * 111_200e-7);
-        lines.write(row + "," + x + "," + y + "," + table.middle(row) + "\n");
-      }
-    }
-  }
-
-  private static String measured(Driver driver, Path rows) throws SQLException {
+  private long found(Driver driver, Path rows) throws SQLException {
     try (Connection connection = driver.connect("jdbc:duckdb:", new Properties());
         Statement statement = connection.createStatement()) {
-      long cpu = Measured.processorNanos();
-      long wall = System.nanoTime();
       statement.execute(
           "create table r as select * from read_csv('%s', header = false, columns = {'i': 'INTEGER',"
                   .formatted(rows)
               + " 'x': 'BIGINT', 'y': 'BIGINT', 't': 'BIGINT'})");
-      long read = rows(statement);
-      try (ResultSet found = statement.executeQuery(JOIN)) {
-        found.next();
-        return String.format(
-            Locale.ROOT,
-            "DuckDB reads %,d rows and joins them on a grid: %,d candidates, no incidents: %.2f CPU"
-                + " seconds, %.2f s; whole process %.2f CPU seconds, %.2f s",
-            read,
-            found.getLong(1),
-            (Measured.processorNanos() - cpu) / 1e9,
-            (System.nanoTime() - wall) / 1e9,
-            Measured.processorNanos() / 1e9,
-            Measured.livedSeconds());
+      statement.execute(
+          """
+          create table candidates as
+          with o as (
+            select dx, dy, dt from range(-1, 2) a(dx), range(-1, 2) b(dy), range(-1, 2) c(dt)
+          ), s as (
+            select i, x, y, t, x // %1$d + dx as cx, y // %1$d + dy as cy, t // %2$d + dt as ct
+            from r, o
+          ), e as (select i, x, y, t, x // %1$d as cx, y // %1$d as cy, t // %2$d as ct from r)
+          select s.i as one, e.i as other from s join e using (cx, cy, ct)
+          where s.i < e.i and abs(s.t - e.t) <= %2$d
+          and (s.x - e.x) * (s.x - e.x) + (s.y - e.y) * (s.y - e.y) <= %1$d * %1$d
+          """
+              .formatted(metres, seconds()));
+      try (ResultSet counted = statement.executeQuery("select count(*) from candidates")) {
+        counted.next();
+        return counted.getLong(1);
       }
     }
   }
 
-  private static long rows(Statement statement) throws SQLException {
-    try (ResultSet counted = statement.executeQuery("select count(*) from r")) {
-      counted.next();
-      return counted.getLong(1);
+  private int seconds() {
+    return hours * 3_600;
+  }
+
+  /** Writes what the join needs of each row. */
+  static void write(ClaimTable table, Path file) throws IOException {
+    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < table.size(); row++) {
+        lines.write(row + "," + x(table, row) + "," + y(table, row) + "," + table.middle(row));
+        lines.newLine();
+      }
     }
+  }
+
+  /** Metres on a plane at 48.5 degrees: good enough for candidates. */
+  private static long x(ClaimTable table, int row) {
+    return Math.round(table.where(row).lonE7() * 73_900e-7);
+  }
+
+  private static long y(ClaimTable table, int row) {
+    return Math.round(table.where(row).latE7() * 111_200e-7);
+  }
+
+  /** Returns the share of the pairs that belong together which are near enough to be found. */
+  double recall(ExerciseTable exercise) {
+    int[] truth = exercise.truth();
+    Map<Integer, List<Integer>> happenings = new HashMap<>();
+    for (int row = 0; row < truth.length; row++) {
+      happenings.computeIfAbsent(truth[row], added -> new ArrayList<>()).add(row);
+    }
+    long near = 0;
+    long all = 0;
+    for (List<Integer> rows : happenings.values()) {
+      for (int i = 0; i < rows.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          near += isNear(exercise.table(), rows.get(i), rows.get(j)) ? 1 : 0;
+          all++;
+        }
+      }
+    }
+    return near / (double) Math.max(1, all);
+  }
+
+  private boolean isNear(ClaimTable table, int one, int other) {
+    long east = x(table, one) - x(table, other);
+    long north = y(table, one) - y(table, other);
+    boolean isClose = east * east + north * north <= (long) metres * metres;
+    return isClose && Math.abs(table.middle(one) - table.middle(other)) <= seconds();
   }
 }

@@ -1,7 +1,6 @@
 package org.truce.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,34 +25,37 @@ final class SortingCost {
   /** Runs of a warm process. */
   static final int RUNS = 5;
 
-  private static final String WHOLE = "whole process";
   private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
 
   private final ExerciseTable rows;
+  private final long madeCpu;
+  private final long madeNanos;
 
-  private SortingCost(ExerciseTable rows) {
-    this.rows = rows;
+  private SortingCost(long reports, long seed) {
+    long cpu = Measured.processorNanos();
+    long nanos = System.nanoTime();
+    rows = ExerciseTable.of(Setting.TEST, seed, reports, 1_000_000);
+    madeCpu = Measured.processorNanos() - cpu;
+    madeNanos = System.nanoTime() - nanos;
+  }
+
+  /** Makes rows and sorts them in this process, which has done nothing else yet. */
+  static WholeProcess once(long reports, long seed) {
+    return new SortingCost(reports, seed).once();
   }
 
   /** Makes rows, sorts them in this process, which has done nothing else yet, and returns lines. */
   static String inThisProcess(long reports, long seed) {
-    long madeFrom = System.nanoTime();
-    long madeCpu = Measured.processorNanos();
-    SortingCost cost = new SortingCost(ExerciseTable.of(Setting.TEST, seed, reports, 1_000_000));
-    madeCpu = Measured.processorNanos() - madeCpu;
-    long made = System.nanoTime() - madeFrom;
-    cost.sortSideBySide();
-    double lived = Measured.livedSeconds();
-    double cpu = (Measured.processorNanos() - madeCpu) / 1e9;
+    SortingCost cost = new SortingCost(reports, seed);
+    WholeProcess whole = cost.once();
     cost.sorted();
     Measured warm = Measured.of(Stream.generate(cost::sorted).limit(RUNS).toList());
     return String.format(
         Locale.ROOT,
-        "%s, on all processors: %.2f CPU seconds, %.2f s%nsorting %,d rows on one: %.2f CPU seconds"
-            + " (%.2f to %.2f), median of %d after a warm-up; %.2f a million",
-        WHOLE,
-        cpu,
-        lived - made / 1e9,
+        "whole process, on all processors: %.2f CPU seconds, %.2f s%nsorting %,d rows on one: %.2f"
+            + " CPU seconds (%.2f to %.2f), median of %d after a warm-up; %.2f a million",
+        whole.cpu(),
+        whole.wall(),
         cost.rows.table().size(),
         warm.median(),
         warm.least(),
@@ -62,14 +64,25 @@ final class SortingCost {
         warm.median() * 1e6 / cost.rows.table().size());
   }
 
+  private WholeProcess once() {
+    int[] happening =
+        Linkage.sort(rows.table(), model(), Decided.NOTHING, Workers.ON_ALL_PROCESSORS).happening();
+    WholeProcess whole = WholeProcess.soFar(0, madeCpu, madeNanos);
+    return new WholeProcess(happenings(happening), whole.cpu(), whole.wall());
+  }
+
+  private static long happenings(int[] happening) {
+    long count = 0;
+    for (int row = 0; row < happening.length; row++) {
+      count += happening[row] == row ? 1 : 0;
+    }
+    return count;
+  }
+
   private double sorted() {
     double start = cpuSeconds();
     Linkage.sorted(rows.table(), model(), Decided.NOTHING);
     return cpuSeconds() - start;
-  }
-
-  private void sortSideBySide() {
-    Linkage.sort(rows.table(), model(), Decided.NOTHING, Workers.ON_ALL_PROCESSORS);
   }
 
   private LinkModel model() {
@@ -80,70 +93,61 @@ final class SortingCost {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
   }
 
-  /** Has the same sorted by a process of its own and returns what that says of the whole of it. */
-  static String inOwnProcess(long reports, long seed) {
-    try {
-      String said =
-          FreshProcess.said(
-              SERIAL,
-              "bench",
-              "fusion",
-              "--only-sorting",
-              "--reports",
-              "" + reports,
-              "--seeds",
-              "" + seed);
-      return said.lines().filter(line -> line.startsWith(WHOLE)).findFirst().orElse(said);
-    } catch (IOException e) {
-      throw new UncheckedIOException("rows cannot be sorted in a process of its own", e);
-    }
+  /** Has rows made and sorted by a process of its own; what it took is without making them. */
+  static WholeProcess inOwnProcess(long reports, long seed) throws IOException {
+    return WholeProcess.said(
+        FreshProcess.said(
+            SERIAL,
+            "bench",
+            "fusion",
+            "--only-once",
+            "--reports",
+            "" + reports,
+            "--seeds",
+            "" + seed));
   }
 
   /**
    * Has {@code truce fuse} sort the same rows from a file and write what belongs together, and
    * returns how long that takes whoever calls it.
    */
-  static String fromFile(long reports, long seed) {
+  static String fromFile(long reports, long seed) throws IOException {
+    Path folder = Files.createTempDirectory("truce-fuse");
+    Path rows = folder.resolve("rows.csv");
+    Path truth = folder.resolve("truth.csv");
+    Path out = folder.resolve("incidents.csv");
     try {
-      Path folder = Files.createTempDirectory("truce-fuse");
-      Path rows = folder.resolve("rows.csv");
-      Path truth = folder.resolve("truth.csv");
-      Path out = folder.resolve("incidents.csv");
-      try {
-        FreshProcess.said(
-            SERIAL,
-            "simulate",
-            "--reports",
-            "" + reports,
-            "--seed",
-            "" + seed,
-            "--out",
-            rows.toString(),
-            "--truth",
-            truth.toString());
-        List<Double> runs = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-          long start = System.nanoTime();
-          FreshProcess.said(SERIAL, "fuse", rows.toString(), "--out", out.toString());
-          runs.add((System.nanoTime() - start) / 1e9);
-        }
-        Measured whole = Measured.of(runs);
-        return String.format(
-            Locale.ROOT,
-            "truce fuse, %,d MB of CSV read and incidents written: %.2f s (%.2f to %.2f), median"
-                + " of %d processes",
-            Files.size(rows) / 1_000_000,
-            whole.median(),
-            whole.least(),
-            whole.most(),
-            RUNS);
-      } finally {
-        for (Path file : List.of(rows, truth, out, folder)) {
-          Files.deleteIfExists(file);
-        }
+      FreshProcess.said(
+          SERIAL,
+          "simulate",
+          "--reports",
+          "" + reports,
+          "--seed",
+          "" + seed,
+          "--out",
+          rows.toString(),
+          "--truth",
+          truth.toString());
+      List<Double> runs = new ArrayList<>();
+      for (int run = 0; run < RUNS; run++) {
+        long start = System.nanoTime();
+        FreshProcess.said(SERIAL, "fuse", rows.toString(), "--out", out.toString());
+        runs.add((System.nanoTime() - start) / 1e9);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("rows cannot be written to a file or sorted from it", e);
+      Measured whole = Measured.of(runs);
+      return String.format(
+          Locale.ROOT,
+          "truce fuse, %,d MB of CSV read and incidents written: %.2f s (%.2f to %.2f), median"
+              + " of %d processes",
+          Files.size(rows) / 1_000_000,
+          whole.median(),
+          whole.least(),
+          whole.most(),
+          RUNS);
+    } finally {
+      for (Path file : List.of(rows, truth, out, folder)) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }
