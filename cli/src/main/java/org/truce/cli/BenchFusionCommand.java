@@ -2,17 +2,21 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.truce.exercise.Exercise;
 import org.truce.exercise.ExerciseTable;
 import org.truce.exercise.HandSet;
+import org.truce.exercise.MadeUpReport;
 import org.truce.exercise.PartyDays;
 import org.truce.exercise.Scores;
 import org.truce.exercise.Setting;
@@ -81,6 +85,9 @@ final class BenchFusionCommand implements Callable<Integer> {
   @Option(names = "--check", description = "exit code 1 when a goal of quality is missed")
   private boolean check;
 
+  /** Reports of a day at a million a year. */
+  private static final long A_DAY = 1_000_000 / 365;
+
   @Spec private CommandSpec spec = CommandSpec.create();
   private boolean met = true;
   private Measured cpu = new Measured(0, 0, 0);
@@ -126,7 +133,7 @@ final class BenchFusionCommand implements Callable<Integer> {
         cpu.median(), cpu.least(), cpu.most(), SortingCost.RUNS);
     wholeProcesses(test);
     print("  %s", SortingCost.fromFile(reports, seeds.getFirst()));
-    print("LEFT OUT: MELTT is not run by this command");
+    meltt();
     if (inserts > 0) {
       live(test);
     }
@@ -143,6 +150,33 @@ final class BenchFusionCommand implements Callable<Integer> {
     if (duckdb == null) {
       print("LEFT OUT: DuckDB: name its JDBC driver by --duckdb (org.duckdb:duckdb_jdbc)");
     }
+  }
+
+  private void meltt() throws IOException {
+    Optional<String> version = Meltt.version();
+    if (version.isEmpty()) {
+      print("LEFT OUT: MELTT: R and its package meltt are not both installed");
+      return;
+    }
+    long seed = seeds.getFirst();
+    ExerciseTable day = ExerciseTable.of(Setting.TEST, seed, A_DAY, 1_000_000);
+    print("the first of them, %,d reports, and MELTT %s", day.table().size(), version.get());
+    Path folder = Files.createTempDirectory("truce-meltt");
+    try {
+      List<MadeUpReport> reports = new ArrayList<>();
+      Exercise.make(Setting.TEST, seed, A_DAY, 1_000_000, reports::add);
+      Meltt meltt = new Meltt(reports, folder);
+      for (int kilometres : List.of(1, 2, 3, 4)) {
+        long start = System.nanoTime();
+        int[] found = meltt.found(kilometres, 1);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        quality("MELTT within %d km and a day, %.1f s".formatted(kilometres, seconds), day, found);
+      }
+    } finally {
+      Meltt.delete(folder);
+    }
+    quality(
+        "Truce, learned weights", day, Linkage.sorted(day.table(), model(day), Decided.NOTHING));
   }
 
   private void rules(ExerciseTable test) {
