@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
  * Rows that say exactly the same, put together before anything is compared; so that neither a wire
@@ -23,7 +24,16 @@ final class Copies {
     ClaimTable.TEXT, ClaimTable.FLAGS
   };
 
-  /** Rows whose content one piece of work looks at. */
+  /** Of this process alone, so that nobody can make up rows that fall on one number. */
+  private static final long SEED = new SplittableRandom().nextLong();
+
+  /** Gives rows that say the same one number, so that few are compared; others may share it. */
+  @FunctionalInterface
+  interface Numbering {
+    long number(int[] cells, int at);
+  }
+
+  /** Rows that one piece of work numbers. */
   private static final int PIECE = 1 << 16;
 
   private final int[] leaderOf;
@@ -35,11 +45,11 @@ final class Copies {
   }
 
   static Copies of(ClaimTable table, Decided decided) {
-    return of(table, decided, Workers.ALONE);
+    return of(table, decided, Workers.ALONE, Copies::number);
   }
 
-  static Copies of(ClaimTable table, Decided decided, Workers workers) {
-    int[] leaderOf = firsts(contents(table, workers));
+  static Copies of(ClaimTable table, Decided decided, Workers workers, Numbering numbering) {
+    int[] leaderOf = firsts(table.cells(), numbers(table, numbering, workers));
     leadEach(table, leaderOf);
     Set<Integer> kept = new HashSet<>();
     decided.together().forEach(pair -> keep(kept, pair));
@@ -48,31 +58,31 @@ final class Copies {
     return new Copies(leaderOf, leaders(leaderOf));
   }
 
-  private static long[] contents(ClaimTable table, Workers workers) {
-    long[] contents = new long[table.size()];
+  private static long[] numbers(ClaimTable table, Numbering numbering, Workers workers) {
+    long[] numbers = new long[table.size()];
     List<Runnable> pieces = new ArrayList<>();
-    for (int from = 0; from < contents.length; from += PIECE) {
+    for (int from = 0; from < numbers.length; from += PIECE) {
       int first = from;
-      int end = Math.min(contents.length, from + PIECE);
+      int end = Math.min(numbers.length, from + PIECE);
       pieces.add(
           () -> {
             for (int row = first; row < end; row++) {
-              contents[row] = content(table.cells(), row * ClaimTable.WIDTH);
+              numbers[row] = numbering.number(table.cells(), row * ClaimTable.WIDTH);
             }
           });
     }
     workers.doAll(pieces);
-    return contents;
+    return numbers;
   }
 
-  /** Returns for each row the first row of the same content. */
-  private static int[] firsts(long[] contents) {
-    int[] firsts = new int[contents.length];
-    int mask = Integer.highestOneBit(Math.max(2, contents.length)) * 2 - 1;
+  /** Returns for each row the first row that says the same. */
+  private static int[] firsts(int[] cells, long[] numbers) {
+    int[] firsts = new int[numbers.length];
+    int mask = Integer.highestOneBit(Math.max(1, numbers.length)) * 4 - 1;
     int[] slots = new int[mask + 1];
-    for (int row = 0; row < contents.length; row++) {
-      int slot = (int) contents[row] & mask;
-      while (slots[slot] != 0 && contents[slots[slot] - 1] != contents[row]) {
+    for (int row = 0; row < numbers.length; row++) {
+      int slot = (int) numbers[row] & mask;
+      while (slots[slot] != 0 && !isSame(cells, numbers, slots[slot] - 1, row)) {
         slot = (slot + 1) & mask;
       }
       if (slots[slot] == 0) {
@@ -81,6 +91,11 @@ final class Copies {
       firsts[row] = slots[slot] - 1;
     }
     return firsts;
+  }
+
+  private static boolean isSame(int[] cells, long[] numbers, int one, int other) {
+    return numbers[one] == numbers[other]
+        && isSame(cells, one * ClaimTable.WIDTH, other * ClaimTable.WIDTH);
   }
 
   /** Chooses leaders among the rows that share their first; all others lead themselves. */
@@ -160,15 +175,25 @@ final class Copies {
     return Arrays.copyOf(leaders, count);
   }
 
-  /** Returns a number for what is compared; two rows of one number say the same. */
-  static long content(int[] cells, int at) {
-    long hash = 0;
+  /** Returns a number for what a row says, which is another in another process. */
+  static long number(int[] cells, int at) {
+    long hash = SEED;
     for (int i = 0; i < COMPARED.length; i += 2) {
       long two = (long) cells[at + COMPARED[i]] << Integer.SIZE ^ cells[at + COMPARED[i + 1]];
       hash = (hash ^ two) * 0x9E37_79B9_7F4A_7C15L;
       hash ^= hash >>> 29;
     }
     return Fingerprint.mix(hash);
+  }
+
+  /** Returns whether two rows say the same. */
+  static boolean isSame(int[] cells, int a, int b) {
+    for (int column : COMPARED) {
+      if (cells[a + column] != cells[b + column]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int[] leaderOf() {

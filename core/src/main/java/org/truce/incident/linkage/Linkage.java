@@ -59,7 +59,7 @@ public final class Linkage {
   public record NotCompared(int vague, int crowded) {}
 
   private Sorted run() {
-    Copies copies = Copies.of(table, decided, workers);
+    Copies copies = Copies.of(table, decided, workers, Copies::number);
     Blocks blocks = new Blocks(table, copies.leaders(), model::crowding);
     Edges edges = near(blocks);
     decided.named().forEach(pair -> weighNamed(copies, pair, edges));

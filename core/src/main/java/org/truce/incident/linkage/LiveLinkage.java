@@ -24,7 +24,7 @@ public final class LiveLinkage {
   private final LinkModel model;
   private final Neighbourhood neighbourhood = new Neighbourhood(table);
   private final Map<Long, Integer> rowOf = new HashMap<>();
-  private final Map<Long, CopyGroup> groups = new HashMap<>();
+  private final Map<Said, CopyGroup> groups = new HashMap<>();
   private final Map<Integer, List<int[]>> decided = new HashMap<>();
   private final Map<Integer, Set<Integer>> named = new HashMap<>();
   private int[][] links = new int[64][];
@@ -171,7 +171,7 @@ public final class LiveLinkage {
     happening[row] = row;
     leaderOf[row] = row;
     links[row] = new int[0];
-    CopyGroup group = groups.computeIfAbsent(content(row), key -> new CopyGroup(table));
+    CopyGroup group = group(row);
     if (group.isPlainCopy(row)) {
       group.add(row);
       leaderOf[row] = group.leader();
@@ -185,7 +185,7 @@ public final class LiveLinkage {
   private void remove(long id) {
     int row = row(id);
     before.putIfAbsent(id, nameOf(row));
-    CopyGroup group = groups.computeIfAbsent(content(row), key -> new CopyGroup(table));
+    CopyGroup group = group(row);
     List<Integer> others = partners(row);
     unlink(group);
     others.forEach(other -> forget(row, other));
@@ -193,7 +193,7 @@ public final class LiveLinkage {
     weighed.remove(row);
     rowOf.remove(id);
     if (group.isEmpty()) {
-      groups.remove(content(row));
+      groups.remove(new Said(table, row));
     } else {
       link(group);
     }
@@ -230,11 +230,11 @@ public final class LiveLinkage {
   }
 
   private void unlinkGroup(int row) {
-    unlink(groups.computeIfAbsent(content(row), key -> new CopyGroup(table)));
+    unlink(group(row));
   }
 
   private void linkGroup(int row) {
-    link(groups.computeIfAbsent(content(row), key -> new CopyGroup(table)));
+    link(group(row));
   }
 
   /** Takes the leaders of a group out of the graph. */
@@ -286,7 +286,7 @@ public final class LiveLinkage {
         addLink(leader, pair[0]);
       }
     }
-    groups.getOrDefault(content(leader), new CopyGroup(table)).rows().stream()
+    group(leader).rows().stream()
         .filter(row -> leaderOf[row] == leader)
         .flatMap(row -> named.getOrDefault(row, Set.of()).stream())
         .map(other -> leaderOf[other])
@@ -342,7 +342,7 @@ public final class LiveLinkage {
     for (int leader : moved) {
       Long old = before.get(table.order(leader));
       if (old != null && old != nameOf(leader)) {
-        for (int row : groups.getOrDefault(content(leader), new CopyGroup(table)).rows()) {
+        for (int row : group(leader).rows()) {
           if (leaderOf[row] == leader) {
             before.putIfAbsent(table.order(row), old);
           }
@@ -395,8 +395,9 @@ public final class LiveLinkage {
     return together ? LinkModel.CERTAIN : model.weight(table, one, other);
   }
 
-  private long content(int row) {
-    return Copies.content(table.cells(), row * ClaimTable.WIDTH);
+  /** The rows that say the same as one, if any is there. */
+  private CopyGroup group(int row) {
+    return groups.computeIfAbsent(new Said(table, row), key -> new CopyGroup(table));
   }
 
   private void grow(int row) {

@@ -1,9 +1,11 @@
 package org.truce.incident.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.truce.incident.linkage.Workers.ON_ALL_PROCESSORS;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +21,18 @@ class CopiesTest {
       ClaimTable table = rows(random, 600, contents);
       int[] expected = IntStream.range(0, 600).map(row -> leader(table, row)).toArray();
       assertThat(Copies.of(table, Decided.NOTHING).leaderOf()).isEqualTo(expected);
-      assertThat(Copies.of(table, Decided.NOTHING, Workers.ON_ALL_PROCESSORS).leaders())
+      assertThat(Copies.of(table, Decided.NOTHING, ON_ALL_PROCESSORS, Copies::number).leaders())
           .isEqualTo(IntStream.range(0, 600).filter(row -> leader(table, row) == row).toArray());
+    }
+  }
+
+  @Test
+  void rowsThatOnlyShareANumberAreNoCopies() {
+    ClaimTable table = rows(new Random(57), 600, 40);
+    int[] expected = Copies.of(table, Decided.NOTHING).leaderOf();
+    for (long number : new long[] {0, -1, 1L << 62}) {
+      assertThat(Copies.of(table, Decided.NOTHING, Workers.ALONE, (cells, at) -> number).leaderOf())
+          .isEqualTo(expected);
     }
   }
 
