@@ -1,6 +1,7 @@
 package org.truce.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,10 @@ import java.util.List;
 
 /** A command of Truce in a process of its own, to measure what is cold. */
 final class FreshProcess {
+  /** How the launcher starts what it starts: with an archive of classes. */
+  private static final List<String> ARCHIVE =
+      List.of("-Xshare", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile", "-Xlog");
+
   private FreshProcess() {}
 
   /**
@@ -20,6 +25,9 @@ final class FreshProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> ARCHIVE.stream().anyMatch(option::startsWith))
+        .forEach(command::add);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Truce.class.getName()));
     command.addAll(List.of(arguments));
     Process process =

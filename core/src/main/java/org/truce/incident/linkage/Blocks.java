@@ -3,6 +3,9 @@ package org.truce.incident.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -52,16 +55,20 @@ final class Blocks {
   private final int crowded;
   private final Crowding crowding;
 
-  Blocks(ClaimTable table, int[] all) {
-    this(table, all, Crowding.NOT_ASKED);
+  Blocks(ClaimTable table, int[] byTime) {
+    this(table, byTime, Crowding.NOT_ASKED);
   }
 
-  Blocks(ClaimTable table, int[] all, Crowding crowding) {
+  /**
+   * Takes rows among which pairs are looked for.
+   *
+   * @param byTime in the order of {@link #byTime}
+   */
+  Blocks(ClaimTable table, int[] byTime, Crowding crowding) {
     this.table = table;
     this.crowding = crowding;
-    int[] kept = Crowds.kept(table, all);
-    this.crowded = all.length - kept.length;
-    this.rows = byTime(kept);
+    this.rows = Crowds.kept(table, byTime);
+    this.crowded = byTime.length - rows.length;
   }
 
   /** Returns how many rows are compared with nothing because they are a flood. */
@@ -69,19 +76,20 @@ final class Blocks {
     return crowded;
   }
 
-  /** The rows that have a tier, by time. */
-  private int[] byTime(int[] all) {
+  /** Returns the rows of a table that have a {@link Tier}, in the order of time. */
+  static int[] byTime(ClaimTable table) {
     int[] cells = table.cells();
-    int[] kept = new int[all.length];
-    long[] keys = new long[all.length];
+    RadixSort sort = new RadixSort(table.size());
     int count = 0;
-    for (int row : all) {
-      if (Tier.of(cells, row * ClaimTable.WIDTH) != Tier.NONE) {
-        keys[count] = (long) cells[row * ClaimTable.WIDTH + ClaimTable.TIME] - Integer.MIN_VALUE;
-        kept[count++] = row;
+    for (int row = 0; row < table.size(); row++) {
+      int at = row * ClaimTable.WIDTH;
+      if (Tier.of(cells, at) != Tier.NONE) {
+        sort.keys[count] = (long) cells[at + ClaimTable.TIME] - Integer.MIN_VALUE;
+        sort.values[count++] = row;
       }
     }
-    return RadixSort.sorted(Arrays.copyOf(keys, count), Arrays.copyOf(kept, count));
+    sort.sort(count);
+    return Arrays.copyOf(sort.values, count);
   }
 
   /** Visits every pair that is near. */
@@ -96,26 +104,34 @@ final class Blocks {
    */
   void visit(Workers workers, Supplier<Pairs> pairs) {
     List<Runnable> pieces = new ArrayList<>();
+    Queue<Stretch> idle = new ConcurrentLinkedQueue<>();
     int end;
     for (int from = 0; from < rows.length; from = end) {
       end = from;
       while (end < rows.length && end - from < PIECE) {
         end = endOfStretch(end);
       }
-      Stretch stretch = new Stretch(table, crowding, pairs.get());
+      Pairs found = pairs.get();
       int first = from;
       int last = end;
-      pieces.add(() -> visit(stretch, first, last));
+      pieces.add(() -> visit(first, last, found, idle));
     }
     workers.doAll(pieces);
   }
 
-  private void visit(Stretch stretch, int first, int end) {
+  /** Visits one piece with a stretch that no other is at work with: its arrays are large. */
+  private void visit(int first, int end, Pairs pairs, Queue<Stretch> idle) {
+    Stretch stretch = Optional.ofNullable(idle.poll()).orElseGet(this::newStretch);
     int to;
     for (int from = first; from < end; from = to) {
       to = endOfStretch(from);
-      stretch.visit(rows, before(from), from, to);
+      stretch.visit(rows, before(from), from, to, pairs);
     }
+    idle.add(stretch);
+  }
+
+  private Stretch newStretch() {
+    return new Stretch(table, crowding);
   }
 
   private int endOfStretch(int from) {

@@ -17,6 +17,9 @@ import java.util.SplittableRandom;
  * which something is decided.
  */
 final class Copies {
+  /** Of no rows. */
+  static final Copies NONE = new Copies(new int[0]);
+
   /** An even number of columns. */
   private static final int[] COMPARED = {
     ClaimTable.TIME, ClaimTable.HALF, ClaimTable.LAT, ClaimTable.LON, ClaimTable.RADIUS,
@@ -37,11 +40,9 @@ final class Copies {
   private static final int PIECE = 1 << 16;
 
   private final int[] leaderOf;
-  private final int[] leaders;
 
-  private Copies(int[] leaderOf, int[] leaders) {
+  private Copies(int[] leaderOf) {
     this.leaderOf = leaderOf;
-    this.leaders = leaders;
   }
 
   static Copies of(ClaimTable table, Decided decided) {
@@ -55,7 +56,7 @@ final class Copies {
     decided.together().forEach(pair -> keep(kept, pair));
     decided.apart().forEach(pair -> keep(kept, pair));
     kept.forEach(row -> leaderOf[row] = row);
-    return new Copies(leaderOf, leaders(leaderOf));
+    return new Copies(leaderOf);
   }
 
   private static long[] numbers(ClaimTable table, Numbering numbering, Workers workers) {
@@ -164,17 +165,6 @@ final class Copies {
     return smallest;
   }
 
-  private static int[] leaders(int[] leaderOf) {
-    int count = 0;
-    int[] leaders = new int[leaderOf.length];
-    for (int row = 0; row < leaderOf.length; row++) {
-      if (leaderOf[row] == row) {
-        leaders[count++] = row;
-      }
-    }
-    return Arrays.copyOf(leaders, count);
-  }
-
   /** Returns a number for what a row says, which is another in another process. */
   static long number(int[] cells, int at) {
     long hash = SEED;
@@ -200,7 +190,15 @@ final class Copies {
     return leaderOf;
   }
 
-  int[] leaders() {
-    return leaders;
+  /** Returns those rows that lead themselves, in the order given. */
+  int[] leading(int[] rows) {
+    int count = 0;
+    int[] leading = new int[rows.length];
+    for (int row : rows) {
+      if (leaderOf[row] == row) {
+        leading[count++] = row;
+      }
+    }
+    return Arrays.copyOf(leading, count);
   }
 }

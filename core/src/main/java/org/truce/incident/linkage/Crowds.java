@@ -42,33 +42,27 @@ final class Crowds {
     return (int) (Tier.metres(tier, tier) * E7_PER_METRE * 2) + 1;
   }
 
-  /** Returns the rows that are compared, in the order given; rows without a tier stay. */
+  /** Returns the rows that are compared, in the order given; each has a tier. */
   static int[] kept(ClaimTable table, int[] rows) {
     int[] counters = new int[COUNTERS];
     int most = 0;
     for (int row : rows) {
-      int counter = counter(table, row);
-      if (counter >= 0) {
-        most = Math.max(most, ++counters[counter]);
-      }
+      most = Math.max(most, ++counters[counter(table, row)]);
     }
     return most <= MOST ? rows : kept(table, rows, counters);
   }
 
   private static int counter(ClaimTable table, int row) {
     int at = row * ClaimTable.WIDTH;
-    int tier = Tier.of(table.cells(), at);
-    return tier < 0
-        ? -1
-        : (int) (Fingerprint.mix(cell(table.cells(), at, tier)) >>> 1) & (COUNTERS - 1);
+    long cell = cell(table.cells(), at, Tier.of(table.cells(), at));
+    return (int) (Fingerprint.mix(cell) >>> 1) & (COUNTERS - 1);
   }
 
   private static int[] kept(ClaimTable table, int[] rows, int[] counters) {
     boolean[] waits = new boolean[table.size()];
     List<Integer> crowded = new ArrayList<>();
     for (int row : rows) {
-      int counter = counter(table, row);
-      if (counter >= 0 && counters[counter] > MOST) {
+      if (counters[counter(table, row)] > MOST) {
         crowded.add(row);
       }
     }

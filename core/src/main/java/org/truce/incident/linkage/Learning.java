@@ -161,10 +161,14 @@ public final class Learning {
 
   /** Visits every pair of rows that is near; of copies only the first. */
   public static void pairs(ClaimTable table, Visitor visitor) {
-    new Blocks(table, Copies.of(table, Decided.NOTHING).leaders())
+    new Blocks(table, leaders(table))
         .visit(
             (one, a, other, b, squared) ->
                 visitor.visit(Stretch.row(one, a), Stretch.row(other, b)));
+  }
+
+  private static int[] leaders(ClaimTable table) {
+    return Copies.of(table, Decided.NOTHING).leading(Blocks.byTime(table));
   }
 
   /** Is shown pairs of rows. */
@@ -178,11 +182,11 @@ public final class Learning {
   public static LinkWeights learn(ClaimTable table, ActorSets actors, LinkWeights.Limits limits) {
     Background background = Background.of(table);
     LinkModel empty = new LinkModel(empty(), background, actors);
-    Copies copies = Copies.of(table, Decided.NOTHING);
+    int[] leaders = leaders(table);
     Patterns different = new Patterns(empty, false);
-    new Blocks(table, copies.leaders()).visit(different);
+    new Blocks(table, leaders).visit(different);
     Patterns same = new Patterns(empty, true);
-    new Blocks(table, copies.leaders()).visit(same);
+    new Blocks(table, leaders).visit(same);
     Mixture mixture = learned(different.counts, Learning::firstGuess);
     Mixture own = learned(same.counts, ownFirst(mixture));
     return new LinkWeights(

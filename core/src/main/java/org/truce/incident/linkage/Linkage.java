@@ -19,6 +19,10 @@ public final class Linkage {
   private final LinkModel model;
   private final Decided decided;
   private final Workers workers;
+  private Copies copies = Copies.NONE;
+
+  /** Rows that have a tier, in the order of time. */
+  private int[] byTime = new int[0];
 
   private Linkage(ClaimTable table, LinkModel model, Decided decided, Workers workers) {
     this.table = table;
@@ -59,10 +63,13 @@ public final class Linkage {
   public record NotCompared(int vague, int crowded) {}
 
   private Sorted run() {
-    Copies copies = Copies.of(table, decided, workers, Copies::number);
-    Blocks blocks = new Blocks(table, copies.leaders(), model::crowding);
+    workers.doAll(
+        List.of(
+            () -> copies = Copies.of(table, decided, workers, Copies::number),
+            () -> byTime = Blocks.byTime(table)));
+    Blocks blocks = new Blocks(table, copies.leading(byTime), model::crowding);
     Edges edges = near(blocks);
-    decided.named().forEach(pair -> weighNamed(copies, pair, edges));
+    decided.named().forEach(pair -> weighNamed(pair, edges));
     decided.together().forEach(pair -> edges.add(pair.one(), pair.other(), LinkModel.CERTAIN));
     int[] happening = new int[table.size()];
     Arrays.setAll(happening, row -> row);
@@ -70,15 +77,7 @@ public final class Linkage {
     for (int row = 0; row < happening.length; row++) {
       happening[row] = happening[copies.leaderOf()[row]];
     }
-    return new Sorted(happening, new NotCompared(vague(), blocks.crowded()));
-  }
-
-  private int vague() {
-    int vague = 0;
-    for (int row = 0; row < table.size(); row++) {
-      vague += Tier.of(table.cells(), row * ClaimTable.WIDTH) < 0 ? 1 : 0;
-    }
-    return vague;
+    return new Sorted(happening, new NotCompared(table.size() - byTime.length, blocks.crowded()));
   }
 
   /** The pairs that are near and weigh enough, in an order that depends on the rows alone. */
@@ -119,7 +118,7 @@ public final class Linkage {
     }
   }
 
-  private void weighNamed(Copies copies, Decided.Pair pair, Edges edges) {
+  private void weighNamed(Decided.Pair pair, Edges edges) {
     int one = copies.leaderOf()[pair.one()];
     int other = copies.leaderOf()[pair.other()];
     int weight = one == other ? model.least() : model.link(table, one, other);

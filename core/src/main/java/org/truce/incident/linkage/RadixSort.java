@@ -20,6 +20,17 @@ final class RadixSort {
   private int[] otherValues = new int[0];
   private final int[] starts = new int[BUCKETS + 1];
 
+  /** Starts without room. */
+  RadixSort() {}
+
+  /** Starts with room for exactly so many keys. */
+  RadixSort(int size) {
+    keys = new long[size];
+    values = new int[size];
+    otherKeys = new long[size];
+    otherValues = new int[size];
+  }
+
   /**
    * Sorts the keys in place and returns the values in that order.
    *

@@ -27,7 +27,6 @@ final class Stretch {
 
   private final ClaimTable table;
   private final Blocks.Crowding crowding;
-  private final Blocks.Pairs pairs;
   private final RadixSort sort = new RadixSort();
   private final SweepList[] lists = new SweepList[Tier.COUNT];
   private final boolean[] isFilled = new boolean[Tier.COUNT];
@@ -46,10 +45,9 @@ final class Stretch {
   private SweepList.Extents extents =
       new SweepList.Extents(SweepList.Extent.NONE, SweepList.Extent.NONE, SweepList.Extent.NONE);
 
-  Stretch(ClaimTable table, Blocks.Crowding crowding, Blocks.Pairs pairs) {
+  Stretch(ClaimTable table, Blocks.Crowding crowding) {
     this.table = table;
     this.crowding = crowding;
-    this.pairs = pairs;
     Arrays.setAll(lists, tier -> new SweepList(sort));
   }
 
@@ -67,14 +65,14 @@ final class Stretch {
    * @param from the first of the stretch
    * @param to behind the last of the stretch
    */
-  void visit(int[] rows, int before, int from, int to) {
+  void visit(int[] rows, int before, int from, int to, Blocks.Pairs pairs) {
     copy(rows, before, from, to);
     for (int vaguest = 0; vaguest < Tier.COUNT; vaguest++) {
       Arrays.fill(isFilled, false);
       for (int p = 0; p <= vaguest; p++) {
         for (int q = p; q <= vaguest; q++) {
           if (Tier.vaguer(p, q) == vaguest && sizes[p] > 0 && sizes[q] > 0) {
-            sweep(list(p, vaguest), list(q, vaguest), vaguest, metres(p, q));
+            sweep(list(p, vaguest), list(q, vaguest), vaguest, metres(p, q), pairs);
           }
         }
       }
@@ -90,22 +88,27 @@ final class Stretch {
     Arrays.fill(widest, 0);
     int[] all = table.cells();
     int start = all[rows[from] * ClaimTable.WIDTH + ClaimTable.TIME];
-    SweepList.Extent lat = SweepList.Extent.NONE;
-    SweepList.Extent lon = SweepList.Extent.NONE;
+    int south = Integer.MAX_VALUE;
+    int north = Integer.MIN_VALUE;
+    int west = Integer.MAX_VALUE;
+    int east = Integer.MIN_VALUE;
     for (int i = before; i < to; i++) {
       int at = (i - before) * WIDTH;
       System.arraycopy(all, rows[i] * ClaimTable.WIDTH, cells, at, ClaimTable.WIDTH);
       cells[at + ROW] = i < from ? ~rows[i] : rows[i];
       cells[at + CROWD] = crowding.level(cells, at);
-      lat = lat.with(cells[at + ClaimTable.LAT]);
-      lon = lon.with(cells[at + ClaimTable.LON]);
+      south = Math.min(south, cells[at + ClaimTable.LAT]);
+      north = Math.max(north, cells[at + ClaimTable.LAT]);
+      west = Math.min(west, cells[at + ClaimTable.LON]);
+      east = Math.max(east, cells[at + ClaimTable.LON]);
       enlist(at, start);
     }
-    SweepList.Extent time =
-        SweepList.Extent.NONE
-            .with(cells[ClaimTable.TIME])
-            .with(cells[(to - before - 1) * WIDTH + ClaimTable.TIME]);
-    extents = new SweepList.Extents(time, lat, lon);
+    extents =
+        new SweepList.Extents(
+            new SweepList.Extent(
+                cells[ClaimTable.TIME], cells[(to - before - 1) * WIDTH + ClaimTable.TIME]),
+            new SweepList.Extent(south, north),
+            new SweepList.Extent(west, east));
   }
 
   private void enlist(int at, int start) {
@@ -138,7 +141,7 @@ final class Stretch {
     return Tier.reach(p, q, widest[p % Tier.PLACES], widest[q % Tier.PLACES]);
   }
 
-  private void sweep(SweepList p, SweepList q, int vaguest, int apart) {
+  private static void sweep(SweepList p, SweepList q, int vaguest, int apart, Blocks.Pairs pairs) {
     boolean isFewer = p.groupCount <= q.groupCount;
     new Sweep(isFewer ? p : q, isFewer ? q : p, vaguest, apart, pairs).run();
   }

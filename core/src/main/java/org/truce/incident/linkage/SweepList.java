@@ -18,13 +18,7 @@ final class SweepList {
 
   /** What lies between the least and the most of a column, so that keys need few bits. */
   record Extent(long least, long most) {
-    static final Extent NONE = new Extent(Integer.MAX_VALUE, Integer.MIN_VALUE);
-
-    Extent with(int value) {
-      return value < least || value > most
-          ? new Extent(Math.min(least, value), Math.max(most, value))
-          : this;
-    }
+    static final Extent NONE = new Extent(0, 0);
 
     /** Bits that the steps of that size from the least value need, with one step to spare. */
     private int bits(long step) {
