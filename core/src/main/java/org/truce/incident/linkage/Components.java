@@ -1,5 +1,6 @@
 package org.truce.incident.linkage;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Rows that chains of edges connect. Rows without an edge make none. */
@@ -24,7 +25,8 @@ final class Components {
     }
     int[] sizes = new int[size];
     for (int i = 0; i < size; i++) {
-      sizes[root(roots, i)]++;
+      roots[i] = roots[roots[i]]; // what it hangs on comes before it: final already
+      sizes[roots[i]]++;
     }
     int[] starts = new int[size + 1];
     int[] next = new int[size];
@@ -40,9 +42,8 @@ final class Components {
     starts[count] = filled;
     int[] rows = new int[filled];
     for (int i = 0; i < size; i++) {
-      int root = roots[i] == i ? i : root(roots, i);
-      if (sizes[root] > 1) {
-        rows[next[root]++] = i;
+      if (sizes[roots[i]] > 1) {
+        rows[next[roots[i]]++] = i;
       }
     }
     return new Components(starts, rows, count);
@@ -59,7 +60,7 @@ final class Components {
   /** Hands over those from one on and before another. */
   void forEach(int from, int to, Consumer<int[]> visit) {
     for (int i = from; i < to; i++) {
-      visit.accept(java.util.Arrays.copyOfRange(rows, starts[i], starts[i + 1]));
+      visit.accept(Arrays.copyOfRange(rows, starts[i], starts[i + 1]));
     }
   }
 

@@ -38,7 +38,7 @@ public final class Merging {
   private int[] best = new int[0];
   private long[] bestSum = new long[0];
   private long[] bestPairs = new long[0];
-  private AccountSets accounts = new AccountSets(new int[0]);
+  private final AccountSets accounts = new AccountSets();
   private boolean across;
 
   /** Makes room for so many members, none of which has a weight with another yet. */
@@ -76,7 +76,8 @@ public final class Merging {
    * @return for each member the smallest member of its cluster; the array is used again by the next
    */
   int[] clusters(int[] accountOf) {
-    begin(new AccountSets(accountOf));
+    accounts.start(accountOf);
+    begin();
     Arrays.fill(members, 0, size, 1);
     merge(false);
     merge(true);
@@ -91,7 +92,8 @@ public final class Merging {
    */
   public static int[] within(long[] weights, int size) {
     Merging merging = of(weights, size);
-    merging.begin(new AccountSets(new int[size]));
+    merging.accounts.start(new int[size]);
+    merging.begin();
     Arrays.fill(merging.members, 1);
     merging.merge(false);
     return merging.named();
@@ -107,7 +109,8 @@ public final class Merging {
    */
   public static int[] across(long[] sums, int[] sizes, BitSet[] accounts) {
     Merging merging = of(sums, sizes.length);
-    merging.begin(new AccountSets(accounts));
+    merging.accounts.start(accounts);
+    merging.begin();
     System.arraycopy(sizes, 0, merging.members, 0, sizes.length);
     merging.merge(true);
     return merging.named();
@@ -120,8 +123,7 @@ public final class Merging {
     return merging;
   }
 
-  private void begin(AccountSets accountsOfEach) {
-    accounts = accountsOfEach;
+  private void begin() {
     for (int i = 0; i < size; i++) {
       cluster[i] = i;
       alive[i] = i;

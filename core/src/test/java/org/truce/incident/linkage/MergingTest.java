@@ -3,6 +3,7 @@ package org.truce.incident.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -91,6 +92,28 @@ class MergingTest {
     assertThat(merged).isGreaterThan(5_000);
   }
 
+  @Test
+  void oneObjectMergesOneComponentAfterTheOtherAsAFreshOneDoes() {
+    Merging used = new Merging();
+    for (int seed = 0; seed < 2_000; seed++) {
+      assertThat(merged(used, new SplittableRandom(seed)))
+          .as("seed %d", seed)
+          .isEqualTo(merged(new Merging(), new SplittableRandom(seed)));
+    }
+  }
+
+  private static List<List<Integer>> merged(Merging merging, SplittableRandom random) {
+    int size = random.nextInt(2, random.nextInt(20) == 0 ? 200 : 12); // sometimes many accounts
+    merging.start(size);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        merging.weigh(i, j, random.nextInt(-3, 5));
+      }
+    }
+    int[] accounts = IntStream.range(0, size).map(i -> random.nextInt(size)).toArray();
+    return clusters(Arrays.copyOf(merging.clusters(accounts), size));
+  }
+
   private static int[] across(int[][] weights, int accounts) {
     BitSet[] whose = new BitSet[weights.length];
     int[] sizes = new int[weights.length];
@@ -103,10 +126,7 @@ class MergingTest {
   }
 
   private static long[] longs(int[][] weights) {
-    return java.util.Arrays.stream(weights)
-        .flatMapToInt(java.util.Arrays::stream)
-        .asLongStream()
-        .toArray();
+    return Arrays.stream(weights).flatMapToInt(Arrays::stream).asLongStream().toArray();
   }
 
   private static List<List<Integer>> clusters(int[] firstOf) {
