@@ -1,7 +1,6 @@
 package org.truce.incident.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -55,41 +54,21 @@ final class Blocks {
   private final int crowded;
   private final Crowding crowding;
 
-  Blocks(ClaimTable table, int[] byTime) {
-    this(table, byTime, Crowding.NOT_ASKED);
+  /** Looks for pairs among rows. */
+  Blocks(ClaimTable table, TimeOrder order) {
+    this(table, order, Crowding.NOT_ASKED);
   }
 
-  /**
-   * Takes rows among which pairs are looked for.
-   *
-   * @param byTime in the order of {@link #byTime}
-   */
-  Blocks(ClaimTable table, int[] byTime, Crowding crowding) {
+  Blocks(ClaimTable table, TimeOrder order, Crowding crowding) {
     this.table = table;
     this.crowding = crowding;
-    this.rows = Crowds.kept(table, byTime);
-    this.crowded = byTime.length - rows.length;
+    this.rows = order.compared(table);
+    this.crowded = order.rows().length - rows.length;
   }
 
   /** Returns how many rows are compared with nothing because they are a flood. */
   int crowded() {
     return crowded;
-  }
-
-  /** Returns the rows of a table that have a {@link Tier}, in the order of time. */
-  static int[] byTime(ClaimTable table) {
-    int[] cells = table.cells();
-    RadixSort sort = new RadixSort(table.size());
-    int count = 0;
-    for (int row = 0; row < table.size(); row++) {
-      int at = row * ClaimTable.WIDTH;
-      if (Tier.of(cells, at) != Tier.NONE) {
-        sort.keys[count] = (long) cells[at + ClaimTable.TIME] - Integer.MIN_VALUE;
-        sort.values[count++] = row;
-      }
-    }
-    sort.sort(count);
-    return Arrays.copyOf(sort.values, count);
   }
 
   /** Visits every pair that is near. */

@@ -19,7 +19,20 @@ final class Crowds {
   private static final int COUNTERS = 1 << 20;
   private static final double E7_PER_METRE = 1e7 / 110_500.0;
 
-  private Crowds() {}
+  /** Rows by cells, several of which may share a counter: none has more than its counter says. */
+  private final int[] counters = new int[COUNTERS];
+
+  private int most;
+
+  /** Counts a row that has a tier. */
+  void count(int[] cells, int at, int tier) {
+    most = Math.max(most, ++counters[counter(cells, at, tier)]);
+  }
+
+  /** Returns whether any cell may have too many rows. */
+  boolean isAny() {
+    return most > MOST;
+  }
 
   /** Returns the cell of a row that has a tier. */
   static long cell(int[] cells, int at, int tier) {
@@ -44,25 +57,24 @@ final class Crowds {
 
   /** Returns the rows that are compared, in the order given; each has a tier. */
   static int[] kept(ClaimTable table, int[] rows) {
-    int[] counters = new int[COUNTERS];
-    int most = 0;
+    int[] cells = table.cells();
+    Crowds crowds = new Crowds();
     for (int row : rows) {
-      most = Math.max(most, ++counters[counter(table, row)]);
+      crowds.count(cells, row * ClaimTable.WIDTH, Tier.of(cells, row * ClaimTable.WIDTH));
     }
-    return most <= MOST ? rows : kept(table, rows, counters);
+    return crowds.isAny() ? crowds.keep(table, rows) : rows;
   }
 
-  private static int counter(ClaimTable table, int row) {
-    int at = row * ClaimTable.WIDTH;
-    long cell = cell(table.cells(), at, Tier.of(table.cells(), at));
-    return (int) (Fingerprint.mix(cell) >>> 1) & (COUNTERS - 1);
+  private static int counter(int[] cells, int at, int tier) {
+    return (int) (Fingerprint.mix(cell(cells, at, tier)) >>> 1) & (COUNTERS - 1);
   }
 
-  private static int[] kept(ClaimTable table, int[] rows, int[] counters) {
+  private int[] keep(ClaimTable table, int[] rows) {
     boolean[] waits = new boolean[table.size()];
     List<Integer> crowded = new ArrayList<>();
     for (int row : rows) {
-      if (counters[counter(table, row)] > MOST) {
+      int at = row * ClaimTable.WIDTH;
+      if (counters[counter(table.cells(), at, Tier.of(table.cells(), at))] > MOST) {
         crowded.add(row);
       }
     }

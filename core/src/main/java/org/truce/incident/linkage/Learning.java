@@ -167,8 +167,8 @@ public final class Learning {
                 visitor.visit(Stretch.row(one, a), Stretch.row(other, b)));
   }
 
-  private static int[] leaders(ClaimTable table) {
-    return Copies.of(table, Decided.NOTHING).leading(Blocks.byTime(table));
+  private static TimeOrder leaders(ClaimTable table) {
+    return TimeOrder.of(table).leading(Copies.of(table, Decided.NOTHING));
   }
 
   /** Is shown pairs of rows. */
@@ -182,7 +182,7 @@ public final class Learning {
   public static LinkWeights learn(ClaimTable table, ActorSets actors, LinkWeights.Limits limits) {
     Background background = Background.of(table);
     LinkModel empty = new LinkModel(empty(), background, actors);
-    int[] leaders = leaders(table);
+    TimeOrder leaders = leaders(table);
     Patterns different = new Patterns(empty, false);
     new Blocks(table, leaders).visit(different);
     Patterns same = new Patterns(empty, true);

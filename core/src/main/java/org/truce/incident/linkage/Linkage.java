@@ -20,9 +20,7 @@ public final class Linkage {
   private final Decided decided;
   private final Workers workers;
   private Copies copies = Copies.NONE;
-
-  /** Rows that have a tier, in the order of time. */
-  private int[] byTime = new int[0];
+  private TimeOrder order = TimeOrder.NONE;
 
   private Linkage(ClaimTable table, LinkModel model, Decided decided, Workers workers) {
     this.table = table;
@@ -66,8 +64,8 @@ public final class Linkage {
     workers.doAll(
         List.of(
             () -> copies = Copies.of(table, decided, workers, Copies::number),
-            () -> byTime = Blocks.byTime(table)));
-    Blocks blocks = new Blocks(table, copies.leading(byTime), model::crowding);
+            () -> order = TimeOrder.of(table)));
+    Blocks blocks = new Blocks(table, order.leading(copies), model::crowding);
     Edges edges = near(blocks);
     decided.named().forEach(pair -> weighNamed(pair, edges));
     decided.together().forEach(pair -> edges.add(pair.one(), pair.other(), LinkModel.CERTAIN));
@@ -77,7 +75,8 @@ public final class Linkage {
     for (int row = 0; row < happening.length; row++) {
       happening[row] = happening[copies.leaderOf()[row]];
     }
-    return new Sorted(happening, new NotCompared(table.size() - byTime.length, blocks.crowded()));
+    return new Sorted(
+        happening, new NotCompared(table.size() - order.rows().length, blocks.crowded()));
   }
 
   /** The pairs that are near and weigh enough, in an order that depends on the rows alone. */

@@ -23,7 +23,7 @@ class BlocksTest {
 
   private static Pairs found(ClaimTable table, Workers workers) {
     long[] found = new long[2];
-    new Blocks(table, Blocks.byTime(table))
+    new Blocks(table, TimeOrder.of(table))
         .visit(
             workers,
             () ->
