@@ -147,7 +147,11 @@ final class BenchFusionCommand implements Callable<Integer> {
             print(
                 "  whole process, %s: %,d found, %s, median of %d",
                 name, runs.getFirst().found(), WholeProcess.medians(runs), runs.size()));
-    if (duckdb == null) {
+    List<Double> walls =
+        processes.values().stream().map(runs -> WholeProcess.wall(runs).median()).toList();
+    if (walls.size() > 1) {
+      goal("whole process below DuckDB's", walls.get(0) < walls.get(1));
+    } else {
       print("LEFT OUT: DuckDB: name its JDBC driver by --duckdb (org.duckdb:duckdb_jdbc)");
     }
   }

@@ -24,7 +24,7 @@ final class ColdProcesses {
   private ColdProcesses() {}
 
   /**
-   * Returns runs by what was run.
+   * Returns runs by what was run, Truce first.
    *
    * @param duckdb its driver; without it Truce is run alone
    */
