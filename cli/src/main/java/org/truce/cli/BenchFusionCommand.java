@@ -82,7 +82,7 @@ final class BenchFusionCommand implements Callable<Integer> {
   @Option(names = "--metres", hidden = true, description = "how far apart candidates are at most")
   private int metres = GridJoin.NARROW.metres();
 
-  @Option(names = "--check", description = "exit code 1 when a goal of quality is missed")
+  @Option(names = "--check", description = "exit code 1 when a goal is missed")
   private boolean check;
 
   /** Reports of a day at a million a year. */

@@ -1,5 +1,6 @@
 # Integrates the reports of one file with the package meltt, which is not part of Truce, and writes
 # which rows it takes for one event. Arguments: rows, taxonomy, kilometres, days, where to write.
+options(warn = -1) # its own, about how it handles tables
 arguments <- commandArgs(trailingOnly = TRUE)
 rows <- read.csv(arguments[1], stringsAsFactors = FALSE)
 rows$date <- as.Date(rows$date)
