@@ -2,7 +2,6 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -165,19 +164,16 @@ final class BenchFusionCommand implements Callable<Integer> {
     long seed = seeds.getFirst();
     ExerciseTable day = ExerciseTable.of(Setting.TEST, seed, A_DAY, 1_000_000);
     print("the first of them, %,d reports, and MELTT %s", day.table().size(), version.get());
-    Path folder = Files.createTempDirectory("truce-meltt");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.of("truce-meltt")) {
       List<MadeUpReport> reports = new ArrayList<>();
       Exercise.make(Setting.TEST, seed, A_DAY, 1_000_000, reports::add);
-      Meltt meltt = new Meltt(reports, folder);
+      Meltt meltt = new Meltt(reports, scratch.path());
       for (int kilometres : List.of(1, 2, 3, 4)) {
         long start = System.nanoTime();
         int[] found = meltt.found(kilometres, 1);
         double seconds = (System.nanoTime() - start) / 1e9;
         quality("MELTT within %d km and a day, %.1f s".formatted(kilometres, seconds), day, found);
       }
-    } finally {
-      Meltt.delete(folder);
     }
     quality(
         "Truce, learned weights", day, Linkage.sorted(day.table(), model(day), Decided.NOTHING));

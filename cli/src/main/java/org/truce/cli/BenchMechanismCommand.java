@@ -2,19 +2,15 @@ package org.truce.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truce.exercise.Exercise;
 import org.truce.exercise.MadeUpReport;
@@ -91,9 +87,8 @@ final class BenchMechanismCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path temporary = Files.createTempDirectory("truce-mechanism");
-    try {
-      Path data = keep == null ? temporary.resolve("data") : keep;
+    try (ScratchFolder scratch = ScratchFolder.of("truce-mechanism")) {
+      Path data = keep == null ? scratch.path().resolve("data") : keep;
       takeIn(data);
       missed |= !BenchStartCommand.inFreshProcesses(data, spec);
       try (View view = View.open(data).orElseThrow()) {
@@ -101,8 +96,6 @@ final class BenchMechanismCommand implements Callable<Integer> {
       }
       spec.commandLine().getOut().println(Measured.machine());
       return check && missed ? 1 : 0;
-    } finally {
-      delete(temporary);
     }
   }
 
@@ -224,20 +217,5 @@ final class BenchMechanismCommand implements Callable<Integer> {
   private static String span(long from, long to) {
     return "{\"from\":\"%s\",\"to\":\"%s\"}"
         .formatted(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
   }
 }

@@ -91,14 +91,7 @@ final class BenchStartCommand implements Callable<Integer> {
   }
 
   private static String inFreshProcess(Path data) throws IOException {
-    String said =
-        FreshProcess.said(
-            ManagementFactory.getRuntimeMXBean().getInputArguments(),
-            "bench",
-            "start",
-            "--here",
-            "--data",
-            data.toString());
+    String said = FreshProcess.said("bench", "start", "--here", "--data", data.toString());
     if (!said.matches("[0-9.]+ [0-9]+\\s*")) {
       throw new IOException("a process could not open %s: %s".formatted(data, said));
     }

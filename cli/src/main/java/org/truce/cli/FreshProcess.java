@@ -9,25 +9,18 @@ import java.util.List;
 
 /** A command of Truce in a process of its own, to measure what is cold. */
 final class FreshProcess {
-  /** How the launcher starts what it starts: with an archive of classes. */
-  private static final List<String> ARCHIVE =
-      List.of("-Xshare", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile", "-Xlog");
-
   private FreshProcess() {}
 
   /**
-   * Runs a command and returns what it says; its errors go where this process's go.
+   * Runs a command, with this process's options of the virtual machine, and returns what it says;
+   * its errors go where this process's go.
    *
-   * @param options of the virtual machine
    * @throws IOException when it cannot be started or does not end with 0: nothing was measured
    */
-  static String said(List<String> options, String... arguments) throws IOException {
+  static String said(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> ARCHIVE.stream().anyMatch(option::startsWith))
-        .forEach(command::add);
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Truce.class.getName()));
     command.addAll(List.of(arguments));
     Process process =

@@ -42,7 +42,6 @@ record GridJoin(int metres, int hours) {
   WholeProcess inOwnProcess(Path jar, Path rows) throws IOException {
     return WholeProcess.said(
         FreshProcess.said(
-            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"),
             "bench",
             "fusion",
             "--duckdb",

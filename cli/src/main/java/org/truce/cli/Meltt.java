@@ -93,14 +93,6 @@ final class Meltt {
     return found;
   }
 
-  /** Deletes what was written. */
-  static void delete(Path folder) throws IOException {
-    for (String file : List.of(ROWS, KINDS, SCRIPT, MATCHED)) {
-      Files.deleteIfExists(folder.resolve(file));
-    }
-    Files.delete(folder);
-  }
-
   private static String said(ProcessBuilder.Redirect errors, List<String> command)
       throws IOException {
     Process process = new ProcessBuilder(command).redirectError(errors).start();

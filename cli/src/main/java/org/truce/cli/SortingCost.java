@@ -25,8 +25,6 @@ final class SortingCost {
   /** Runs of a warm process. */
   static final int RUNS = 5;
 
-  private static final List<String> SERIAL = List.of("-XX:+UseSerialGC");
-
   private final ExerciseTable rows;
   private final long madeCpu;
   private final long madeNanos;
@@ -97,14 +95,7 @@ final class SortingCost {
   static WholeProcess inOwnProcess(long reports, long seed) throws IOException {
     return WholeProcess.said(
         FreshProcess.said(
-            SERIAL,
-            "bench",
-            "fusion",
-            "--only-once",
-            "--reports",
-            "" + reports,
-            "--seeds",
-            "" + seed));
+            "bench", "fusion", "--only-once", "--reports", "" + reports, "--seeds", "" + seed));
   }
 
   /**
@@ -112,26 +103,24 @@ final class SortingCost {
    * returns how long that takes whoever calls it.
    */
   static String fromFile(long reports, long seed) throws IOException {
-    Path folder = Files.createTempDirectory("truce-fuse");
-    Path rows = folder.resolve("rows.csv");
-    Path truth = folder.resolve("truth.csv");
-    Path out = folder.resolve("incidents.csv");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.of("truce-fuse")) {
+      String rows = scratch.path().resolve("rows.csv").toString();
+      String truth = scratch.path().resolve("truth.csv").toString();
+      String out = scratch.path().resolve("incidents.csv").toString();
       FreshProcess.said(
-          SERIAL,
           "simulate",
           "--reports",
           "" + reports,
           "--seed",
           "" + seed,
           "--out",
-          rows.toString(),
+          rows,
           "--truth",
-          truth.toString());
+          truth);
       List<Double> runs = new ArrayList<>();
       for (int run = 0; run < RUNS; run++) {
         long start = System.nanoTime();
-        FreshProcess.said(SERIAL, "fuse", rows.toString(), "--out", out.toString());
+        FreshProcess.said("fuse", rows, "--out", out);
         runs.add((System.nanoTime() - start) / 1e9);
       }
       Measured whole = Measured.of(runs);
@@ -139,15 +128,11 @@ final class SortingCost {
           Locale.ROOT,
           "truce fuse, %,d MB of CSV read and incidents written: %.2f s (%.2f to %.2f), median"
               + " of %d processes",
-          Files.size(rows) / 1_000_000,
+          Files.size(Path.of(rows)) / 1_000_000,
           whole.median(),
           whole.least(),
           whole.most(),
           RUNS);
-    } finally {
-      for (Path file : List.of(rows, truth, out, folder)) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

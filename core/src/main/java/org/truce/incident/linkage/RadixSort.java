@@ -25,10 +25,7 @@ final class RadixSort {
 
   /** Starts with room for exactly so many keys. */
   RadixSort(int size) {
-    keys = new long[size];
-    values = new int[size];
-    otherKeys = new long[size];
-    otherValues = new int[size];
+    allocate(size);
   }
 
   /**
@@ -50,12 +47,15 @@ final class RadixSort {
   /** Makes room for so many keys; what was there is lost. */
   void makeRoom(int size) {
     if (keys.length < size) {
-      int room = size + size / 2;
-      keys = new long[room];
-      values = new int[room];
-      otherKeys = new long[room];
-      otherValues = new int[room];
+      allocate(size + size / 2);
     }
+  }
+
+  private void allocate(int size) {
+    keys = new long[size];
+    values = new int[size];
+    otherKeys = new long[size];
+    otherValues = new int[size];
   }
 
   /** Sorts the first keys, and the values with them. */
